@@ -1,0 +1,129 @@
+/**
+ * What the generated operation table says at run time. The compiler writes values of these types; the pipeline reads
+ * them and nothing else about an operation.
+ */
+import type { TSchema } from "@sinclair/typebox";
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** A schema twice: compiled ahead of time for the yes or no, and as data for the explanation of a no. */
+export interface Checked {
+  readonly check: (value: unknown) => boolean;
+  readonly schema: TSchema;
+}
+
+/** Schemes that must all be present, each with the scopes that it must grant. */
+export type SecurityAlternative = Readonly<Record<string, readonly string[]>>;
+
+export type SecurityScheme =
+  | { readonly type: "http"; readonly scheme: "bearer" }
+  | { readonly type: "apiKey"; readonly in: "header" | "cookie"; readonly name: string };
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  readonly required: boolean;
+  /** How its string becomes a value: by the declared type, strictly. `list` is a repeated query parameter. */
+  readonly type: "string" | "integer" | "number" | "boolean" | "list";
+  /** The type of a list's items. */
+  readonly items?: "string" | "integer" | "number" | "boolean";
+  readonly default?: unknown;
+}
+
+export interface MediaType {
+  readonly kind: "json" | "text" | "binary" | "multipart";
+  /** Absent for binary bodies. */
+  readonly body?: Checked;
+  /** Whether properties of the schema have defaults to fill in. */
+  readonly defaults: boolean;
+  /** Multipart only: how each part is read. */
+  readonly parts?: Readonly<
+    Record<
+      string,
+      {
+        readonly kind: "file" | "json" | "text";
+        readonly required: boolean;
+        readonly many: boolean;
+        readonly types?: readonly string[];
+      }
+    >
+  >;
+}
+
+export interface Answer {
+  /** By media type; empty where the answer has no body. */
+  readonly content: Readonly<Record<string, MediaType>>;
+  readonly headers: Readonly<Record<string, { readonly required: boolean; readonly value: Checked }>>;
+}
+
+export interface Limit {
+  readonly count: number;
+  readonly perSeconds: number;
+}
+
+export interface RateLimit {
+  readonly name: string;
+  readonly caller?: Limit;
+  readonly address?: Limit;
+}
+
+export interface AuditField {
+  readonly in: "path" | "query" | "body";
+  /** Property names from the outside in: ["address", "city"]. */
+  readonly at: readonly string[];
+}
+
+export interface Audit {
+  readonly event: string;
+  readonly fields: readonly AuditField[];
+  /** Refusals that are recorded too, problem code to event. What the handler wrote before such a refusal is kept. */
+  readonly problems: Readonly<Record<string, string>>;
+}
+
+export interface Policy {
+  readonly rateLimit: RateLimit;
+  /** 0 where the operation takes no body. */
+  readonly bodyLimitBytes: number;
+  readonly timeoutMs: number;
+  /** none: reads. pipeline: one, opened at the first query. handler: the handler opens its own with ctx.transaction. */
+  readonly transaction: "none" | "pipeline" | "handler";
+  readonly precondition: "none" | "optional" | "required";
+  readonly idempotency: "none" | "optional" | "required";
+  readonly cache: {
+    readonly scope: "public" | "private";
+    readonly maxAgeSeconds: number;
+    readonly validator: "etag" | "none";
+  } | null;
+  readonly page: { readonly maximum: number; readonly default: number } | null;
+  readonly audit: Audit | null;
+  /** What happens to an answer that breaks the contract. */
+  readonly response: "enforce" | "log" | "off";
+}
+
+export interface Operation {
+  readonly id: string;
+  readonly method: Method;
+  /** As in the contract: "/sessions/{sessionId}". */
+  readonly path: string;
+  /** Any one of these will do; empty means that anybody may call. */
+  readonly security: readonly SecurityAlternative[];
+  readonly organizationScoped: boolean;
+  readonly deprecated: boolean;
+  readonly policy: Policy;
+  readonly parameters: readonly Parameter[];
+  /** Checks { path, query, header, cookie } once their strings have become values. Absent where there are no parameters. */
+  readonly input?: Checked;
+  readonly body?: { readonly required: boolean; readonly content: Readonly<Record<string, MediaType>> };
+  /** Success answers by status. Problems are listed apart. */
+  readonly answers: Readonly<Record<number, Answer>>;
+  /** Every problem code that the operation can answer with, its own and the implied ones. */
+  readonly problems: readonly string[];
+}
+
+/** All that the pipeline needs of one compiled contract. The product has one; a test or a benchmark may have another. */
+export interface CompiledContract {
+  readonly operations: readonly Operation[];
+  readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
+  /** Role to its scopes, inherited ones included. */
+  readonly roles: Readonly<Record<string, readonly string[]>>;
+}
