@@ -1,0 +1,31 @@
+import type { PipelineProblemCode } from "#contract/problem";
+import type { OperationModel } from "./model.ts";
+
+type Words = Pick<OperationModel, "path" | "security" | "organizationScoped" | "parameters" | "body" | "policy">;
+
+/** The problems that the pipeline can answer an operation with, because the contract's other words imply them. By status. */
+export function impliedProblems({
+  path,
+  security,
+  organizationScoped,
+  parameters,
+  body,
+  policy,
+}: Words): PipelineProblemCode[] {
+  const secured = security.length > 0;
+  const takesCookies = parameters.some((parameter) => parameter.in === "cookie");
+  const rules: [boolean, PipelineProblemCode[]][] = [
+    [true, ["bad_request"]],
+    [secured, ["unauthenticated"]],
+    [secured || organizationScoped || takesCookies, ["forbidden"]],
+    [path.includes("{"), ["not_found"]],
+    [policy.idempotency !== "none", ["idempotency_in_progress"]],
+    [policy.precondition !== "none", ["precondition_failed"]],
+    [body !== undefined, ["body_too_large", "unsupported_media_type"]],
+    [body !== undefined || parameters.length > 0 || policy.page !== null, ["invalid_request"]],
+    [policy.idempotency !== "none", ["idempotency_mismatch"]],
+    [policy.precondition === "required", ["precondition_required"]],
+    [true, ["rate_limited", "internal", "unavailable"]],
+  ];
+  return rules.flatMap(([applies, codes]) => (applies ? codes : []));
+}

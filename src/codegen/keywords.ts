@@ -1,0 +1,149 @@
+/**
+ * A schema's own words, with allOf merged into them: the one object schema that all of its parts mean together.
+ * Closing a composition is the whole's business, as JSON Schema 2020-12 has it: the parts of an allOf leave
+ * additionalProperties out and the whole says unevaluatedProperties.
+ */
+import { listed } from "./faults.ts";
+import type { Reading } from "./reading.ts";
+import { component, refName } from "./refs.ts";
+import { isRecord, items, members, type Place } from "./source.ts";
+
+export interface Keywords {
+  readonly place: Place;
+  readonly words: Map<string, Place>;
+  readonly properties: Map<string, Place>;
+  readonly required: Place[];
+  /** Whether allOf was merged, so that unevaluatedProperties is the word that closes it. */
+  readonly merged: boolean;
+}
+
+export function keywordsOf(reading: Reading, place: Place, seen: readonly string[] = []): Keywords {
+  const words = new Map(members(place));
+  const own: Keywords = {
+    place,
+    words,
+    properties: new Map(members(words.get("properties"))),
+    required: items(words.get("required")),
+    merged: words.has("allOf"),
+  };
+  for (const part of items(words.get("allOf"))) mergePart(reading, own, part, seen);
+  words.delete("allOf");
+  return own;
+}
+
+/** The merged schema as plain JSON, closed by additionalProperties as any other object. */
+export function flattened({ words, properties, required }: Keywords): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  for (const [word, { value }] of words) {
+    if (word === "properties" || word === "required") continue;
+    result[word === "unevaluatedProperties" ? "additionalProperties" : word] = value;
+  }
+  if (required.length > 0) result.required = [...new Set(required.map(({ value }) => value))];
+  if (properties.size > 0)
+    result.properties = Object.fromEntries([...properties].map(([name, { value }]) => [name, value]));
+  return result;
+}
+
+function mergePart(reading: Reading, whole: Keywords, written: Place, seen: readonly string[]): void {
+  const name = refName(reading, written, "schemas");
+  if (name === undefined && isRecord(written.value) && Object.hasOwn(written.value, "$ref")) return;
+  if (name !== undefined && seen.includes(name)) {
+    reading.faults.at(written, `allOf goes in a circle through \`${name}\`: a schema cannot be part of itself.`);
+    return;
+  }
+  const place = name === undefined ? written : component(reading, "schemas", name)!;
+  const part = keywordsOf(reading, place, name === undefined ? seen : [...seen, name]);
+  for (const word of ["oneOf", "additionalProperties", "unevaluatedProperties"]) {
+    if (part.words.has(word)) refusePart(reading, written, word, name);
+  }
+  for (const [word, at] of part.words) mergeWord(reading, whole, written, word, at);
+  for (const [property, at] of part.properties) {
+    const before = whole.properties.get(property);
+    if (before && !same(before.value, at.value)) conflict(reading, written, `property \`${property}\``);
+    else whole.properties.set(property, at);
+  }
+  whole.required.push(...part.required);
+}
+
+function refusePart(reading: Reading, written: Place, word: string, name: string | undefined): void {
+  const subject = name === undefined ? "A part of allOf" : `\`${name}\`, a part of allOf,`;
+  reading.faults.at(
+    written,
+    word === "oneOf"
+      ? `${subject} has oneOf: write the oneOf outside and let its branches share what they have in common.`
+      : `${subject} has \`${word}\`: leave it out there and write \`unevaluatedProperties: false\` beside allOf.`,
+  );
+}
+
+const NOT_MERGED = new Set([
+  "properties",
+  "required",
+  "description",
+  "title",
+  "deprecated",
+  "examples",
+  "$comment",
+  "oneOf",
+]);
+const TIGHTER: Record<string, (a: number, b: number) => number> = {
+  minimum: Math.max,
+  exclusiveMinimum: Math.max,
+  minLength: Math.max,
+  minItems: Math.max,
+  minProperties: Math.max,
+  maximum: Math.min,
+  exclusiveMaximum: Math.min,
+  maxLength: Math.min,
+  maxItems: Math.min,
+  maxProperties: Math.min,
+};
+
+function mergeWord(reading: Reading, whole: Keywords, written: Place, word: string, at: Place): void {
+  if (NOT_MERGED.has(word) || word === "additionalProperties" || word === "unevaluatedProperties") return;
+  const before = whole.words.get(word);
+  if (before === undefined || same(before.value, at.value)) whole.words.set(word, before ?? at);
+  else if (TIGHTER[word] && typeof before.value === "number" && typeof at.value === "number") {
+    if (TIGHTER[word](before.value, at.value) === at.value) whole.words.set(word, at);
+  } else conflict(reading, written, `\`${word}\``);
+}
+
+const conflict = (reading: Reading, written: Place, what: string) =>
+  reading.faults.at(
+    written,
+    `Parts of allOf contradict each other about ${what}: say it in one of them, or the same in all.`,
+  );
+
+const same = (a: unknown, b: unknown) => Bun.deepEquals(a, b, true);
+
+/** Words that JSON Schema has and the profile has not, and what to write instead. */
+export const OUTSIDE_THE_PROFILE: Readonly<Record<string, string>> = {
+  anyOf: 'write oneOf with a discriminator, or a type array such as `[string, "null"]`.',
+  not: "say what is allowed.",
+  if: "write oneOf with a discriminator.",
+  // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema, not a promise
+  then: "write oneOf with a discriminator.",
+  else: "write oneOf with a discriminator.",
+  patternProperties: "write additionalProperties with a schema, and propertyNames with a pattern.",
+  dependentRequired: "write oneOf with a discriminator.",
+  dependentSchemas: "write oneOf with a discriminator.",
+  contains: "say with items what every item is.",
+  minContains: "say with items what every item is.",
+  maxContains: "say with items what every item is.",
+  unevaluatedItems: "write `items: false` after prefixItems.",
+  $defs: "put the schema under components/schemas and name it with a $ref.",
+  definitions: "put the schema under components/schemas and name it with a $ref.",
+  $id: "leave it out: a $ref names a component.",
+  $anchor: "leave it out: a $ref names a component.",
+  $dynamicRef: "name a component with a $ref.",
+  $dynamicAnchor: "leave it out: a $ref names a component.",
+  $schema: "leave it out: every schema here is JSON Schema 2020-12.",
+  nullable: 'write a type array such as `type: [string, "null"]`.',
+  example: "write `examples: [...]`, or an example beside the schema.",
+  contentEncoding: "write `format: byte` for base64 in JSON, or a binary body.",
+  contentMediaType: "say it in the encoding of a multipart body, or as the media type of a binary one.",
+  contentSchema: "write the object itself.",
+  xml: "leave it out: the wire format is JSON.",
+  externalDocs: "put the address into the description.",
+};
+
+export const listedTypes = listed(["object", "array", "string", "integer", "number", "boolean"]);

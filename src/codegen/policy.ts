@@ -1,0 +1,134 @@
+import type { Audit, Method, Policy, RateLimit } from "#contract/operation";
+import { pipelineProblems } from "#contract/problem";
+import { didYouMean, listed } from "./faults.ts";
+import { checkAgainst } from "./policy-schema.ts";
+import type { Reading } from "./reading.ts";
+import { child, encodePointer, isRecord, items, members, type Place } from "./source.ts";
+import { bytesOf, millisecondsOf } from "./units.ts";
+
+/** The block as policy.schema.json lets it through. */
+interface WrittenPolicy {
+  rateLimit: string;
+  bodyLimit?: string;
+  timeout?: string;
+  cache?: { scope: "public" | "private"; maxAge: string; validator?: "etag" | "none" };
+  idempotency?: Policy["idempotency"];
+  precondition?: Policy["precondition"];
+  audit: { event: string; fields: string[]; problems?: Record<string, string> } | { none: string };
+  problems?: string[];
+  page?: { maximum: number; default: number };
+  transaction?: Policy["transaction"];
+  response?: Policy["response"];
+}
+
+export interface ReadPolicy {
+  readonly policy: Policy;
+  /** Codes in the contract's order. */
+  readonly problems: string[];
+  readonly place: Place;
+}
+
+/** What a request gets when its policy does not say. */
+const DEFAULT_TIMEOUT_MS = 10_000;
+
+/** What an operation whose policy is refused counts as, so that one fault does not cause others. */
+const REFUSED: Policy = {
+  rateLimit: { name: "" },
+  bodyLimitBytes: 0,
+  timeoutMs: DEFAULT_TIMEOUT_MS,
+  transaction: "none",
+  precondition: "none",
+  idempotency: "none",
+  cache: null,
+  page: null,
+  audit: null,
+  response: "enforce",
+};
+
+/** Reads x-policy. Undefined problems or names are refused here; what must agree with the rest of the operation, elsewhere. */
+export function readPolicy(
+  reading: Reading,
+  limits: Readonly<Record<string, RateLimit>>,
+  operation: Place,
+  method: Method,
+): ReadPolicy {
+  const place = child(operation, "x-policy") ?? { value: {}, pointer: `${operation.pointer}/x-policy` };
+  if (!checkAgainst(reading, "policy", place, operation)) return { policy: REFUSED, problems: [], place };
+  const written = place.value as unknown as WrittenPolicy;
+  const problems = checkProblems(reading, place, written.problems ?? []);
+  const policy: Policy = {
+    rateLimit: limitNamed(reading, limits, place, written.rateLimit),
+    bodyLimitBytes: written.bodyLimit ? bytesOf(written.bodyLimit) : 0,
+    timeoutMs: written.timeout ? millisecondsOf(written.timeout) : DEFAULT_TIMEOUT_MS,
+    transaction: written.transaction ?? (method === "GET" ? "none" : "pipeline"),
+    precondition: written.precondition ?? "none",
+    idempotency: written.idempotency ?? "none",
+    cache: written.cache
+      ? {
+          scope: written.cache.scope,
+          maxAgeSeconds: millisecondsOf(written.cache.maxAge) / 1000,
+          validator: written.cache.validator ?? "none",
+        }
+      : null,
+    page: written.page ?? null,
+    audit: readAudit(reading, place, written, problems),
+    response: written.response ?? "enforce",
+  };
+  return { policy, problems, place };
+}
+
+function limitNamed(
+  reading: Reading,
+  limits: Readonly<Record<string, RateLimit>>,
+  policy: Place,
+  name: string,
+): RateLimit {
+  const limit = Object.hasOwn(limits, name) ? limits[name] : undefined;
+  if (limit) return limit;
+  const near = didYouMean(name, Object.keys(limits)) || ` There are ${listed(Object.keys(limits), "and") || "none"}.`;
+  reading.faults.at(child(policy, "rateLimit")!, `x-rate-limits has no \`${name}\`.${near}`);
+  return { name };
+}
+
+function checkProblems(reading: Reading, policy: Place, written: readonly string[]): string[] {
+  const catalogue = reading.tables.problems;
+  return written.filter((code, index) => {
+    if (Object.hasOwn(catalogue, code) || code === "conflict") return true;
+    const at = items(child(policy, "problems"))[index]!;
+    if (Object.hasOwn(pipelineProblems, code)) {
+      reading.faults.at(at, `The compiler adds \`${code}\` where other words imply it: leave it out.`);
+    } else {
+      const near = didYouMean(code, Object.keys(catalogue)) || " Add it there, or name one that is.";
+      reading.faults.at(at, `x-problems has no \`${code}\`.${near}`);
+    }
+    return false;
+  });
+}
+
+function readAudit(
+  reading: Reading,
+  policy: Place,
+  { audit }: WrittenPolicy,
+  problems: readonly string[],
+): Audit | null {
+  if ("none" in audit) return null;
+  for (const [code, at] of members(child(child(policy, "audit")!, "problems"))) {
+    if (problems.includes(code)) continue;
+    reading.faults.atKey(
+      at,
+      `\`${code}\` is not among the operation's \`problems\`.${didYouMean(code, problems) || " Name it there too."}`,
+    );
+  }
+  const fields = audit.fields.map((field) => {
+    const [part, ...at] = field.split(".");
+    return { in: part as "path" | "query" | "body", at };
+  });
+  return { event: audit.event, fields, problems: audit.problems ?? {} };
+}
+
+/** The place of one word of a policy, for a fault about it. */
+export const policyWord = ({ place }: ReadPolicy, word: string): Place =>
+  (isRecord(place.value) ? child(place, word) : undefined) ?? {
+    value: undefined,
+    pointer: `${place.pointer}/${encodePointer(word)}`,
+  };

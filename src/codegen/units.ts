@@ -1,0 +1,23 @@
+import type { Limit } from "#contract/operation";
+
+/** Reads the human values of a policy. Their form is checked by policy.schema.json before. */
+
+const BYTES: Readonly<Record<string, number>> = { B: 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 };
+const MILLISECONDS: Readonly<Record<string, number>> = { ms: 1, s: 1000, min: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** "4 KiB" in bytes. */
+export const bytesOf = (size: string) => measure(size, BYTES);
+
+/** "10 s" in milliseconds. */
+export const millisecondsOf = (time: string) => measure(time, MILLISECONDS);
+
+/** "600/min" */
+export function limitOf(rate: string): Limit {
+  const [count, unit] = rate.split("/");
+  return { count: Number(count), perSeconds: MILLISECONDS[unit!]! / 1000 };
+}
+
+function measure(text: string, units: Readonly<Record<string, number>>): number {
+  const [count, unit] = text.split(" ");
+  return Number(count) * units[unit!]!;
+}
