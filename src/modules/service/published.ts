@@ -1,0 +1,11 @@
+/** The published contract as it lies in `generated/`. */
+export interface Published {
+  readonly json: Record<string, unknown>;
+  readonly yaml: string;
+}
+
+/** Reads it once; requests are answered from memory. */
+export async function readPublished(): Promise<Published> {
+  const file = (name: string) => Bun.file(new URL(`../../../generated/${name}`, import.meta.url));
+  return { json: await file("openapi.json").json(), yaml: await file("openapi.yaml").text() };
+}

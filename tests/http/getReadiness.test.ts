@@ -1,0 +1,32 @@
+import { describe, expect, test } from "bun:test";
+import { testApp } from "../support/app";
+
+const notReady = { status: 503, body: { code: "not_ready" } };
+
+describe("200", () => {
+  test("the server has started, and its database answers", async () => {
+    const app = await testApp();
+    expect(await app.anonymous.call("getReadiness")).toMatchObject({ status: 200, body: { status: "ok" } });
+  });
+});
+
+describe("503 not_ready", () => {
+  test("before it has started", async () => {
+    const app = await testApp({ started: false });
+    expect(await app.anonymous.call("getReadiness")).toMatchObject(notReady);
+  });
+
+  test("while it stops", async () => {
+    const app = await testApp();
+    app.services.lifecycle.drain();
+    const answer = await app.anonymous.call("getReadiness");
+    expect(answer).toMatchObject(notReady);
+    expect(answer.headers.get("retry-after")).toBe("5");
+  });
+
+  test("while its database is away", async () => {
+    const app = await testApp();
+    await app.sql.end();
+    expect(await app.anonymous.call("getReadiness")).toMatchObject(notReady);
+  });
+});
