@@ -29,13 +29,34 @@ export interface RequestContext<C extends Caller | null = Caller | null> {
   readonly client: { readonly address: string; readonly userAgent: string | null };
   /** Runs once the change is committed, and not at all when it is not: for what must not be undone, such as forgetting a cache entry. */
   readonly afterCommit: (action: () => void) => void;
+  /**
+   * The answer to one page of a list, from `page.limit + 1` rows: the row too many is cut off and says that there is a
+   * next page. `key` names the place of a row in the list's order, as `page.after` gives it back.
+   */
+  readonly page: <Row, Item>(
+    rows: readonly Row[],
+    present: (row: Row) => Item,
+    key: (row: Row) => PageKey,
+  ) => Page<Item>;
 }
 
 /** A row's version, as ETag and If-Match carry it. */
 export type Version = number;
 
-/** What a page of a list starts from. `at` is PostgreSQL's own text of a timestamptz, so that no microsecond is lost. */
+/** A place in a list by (time, id). `at` is PostgreSQL's own text of a timestamptz, so that no microsecond is lost. */
+export interface PageKey {
+  readonly at: string;
+  readonly id: string;
+}
+
+/** What a page of a list starts from: after this place, or at the beginning. */
 export interface PageInput {
   readonly limit: number;
-  readonly after: { readonly at: string; readonly id: string } | null;
+  readonly after: PageKey | null;
+}
+
+export interface Page<Item> {
+  items: Item[];
+  /** Null on the last page. */
+  nextCursor: string | null;
 }

@@ -1,0 +1,137 @@
+/** The server: the pipeline around the operations of one contract. No side effect until it listens. */
+import { cors } from "@elysiajs/cors";
+import { Elysia } from "elysia";
+import { mount, unknownPath } from "#contract/mount";
+import type { Method } from "#contract/operation";
+import type { AppOptions, Pipeline } from "#contract/pipeline";
+import { challengeOf } from "#contract/policy/authenticate";
+import { memoryRateLimits } from "#contract/policy/limit";
+import { pipelineProblem } from "#contract/problem";
+import { insertAuditEvent } from "#contract/queries";
+import { hostCheck } from "#contract/read/host";
+import { commonHeaders, Writer } from "#contract/respond";
+import { routeOf } from "#contract/route";
+import { RequestScope } from "#contract/scope";
+import { type Host, NO_ADDRESS, refuse } from "#contract/serve";
+import { cursorsOf } from "#lib/cursor";
+
+export type { AppOptions };
+
+export interface App extends Elysia {
+  /** Requests that have not ended: what a graceful stop waits for. */
+  readonly inFlight: () => number;
+}
+
+/**
+ * An Elysia app that answers exactly what the contract says. `app.listen({ port, hostname })` serves it, and
+ * `app.fetch(request)` answers a request without a socket. Throws where contract, handlers and authenticators do not fit.
+ */
+export function createApp(options: AppOptions): App {
+  const { contract, settings } = options;
+  const pipeline = pipelineOf(options);
+  const common = commonHeaders(settings);
+  const app = new Elysia(elysiaSettings);
+  const writer = new Writer(common, settings, challengeOf(Object.values(contract.securitySchemes)));
+  const host: Host = { pipeline, writer, addressOf: (request) => peerAddress(app, request) };
+  const isAllowedHost = hostCheck(settings.allowedHosts, () => app.server !== null);
+  if (settings.corsOrigins.length > 0)
+    app.use(
+      crossOrigin(
+        contract.operations.map(({ method }) => method),
+        settings.corsOrigins,
+      ),
+    );
+  app.onError(({ code, error, request, set }) => {
+    const missing = code === "NOT_FOUND";
+    const { headers } = set;
+    set.headers = {};
+    return refuse(
+      host,
+      request,
+      headers,
+      missing ? unknownPath(request) : pipelineProblem("internal"),
+      missing ? undefined : error,
+    );
+  });
+  mount(
+    app as unknown as Elysia,
+    host,
+    contract.operations.map((operation) => routeOf(operation, options, common)),
+  );
+  app.wrap((fetch) => (request: Request) => {
+    if (isAllowedHost(request.headers.get("host"), request.url)) return fetch(request);
+    return refuse(
+      host,
+      request,
+      {},
+      pipelineProblem("bad_request", { detail: "The Host is not one of this server's." }),
+    );
+  });
+  return Object.assign(app, { inFlight: () => pipeline.inFlight }) as unknown as App;
+}
+
+const elysiaSettings = {
+  // A path with a slash more is another path.
+  strictPath: true,
+  // One way in: Bun's own router would take requests past the checks around Elysia's.
+  systemRouter: false,
+  nativeStaticResponse: false,
+  serve: {
+    development: false,
+    // The pipeline counts bytes by operation and answers 413 itself; Bun's answer has no body.
+    maxRequestBodySize: Number.MAX_SAFE_INTEGER,
+  },
+} as const;
+
+const CORS_MAX_AGE_SECONDS = 600;
+/** Response headers that a page of another origin may read. */
+const EXPOSED_HEADERS = ["ETag", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"];
+const ALLOWED_HEADERS = ["Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match"];
+
+/**
+ * Every list is written out: what is left to its default, @elysiajs/cors takes from the request. The origin is a
+ * function, because the plugin looks names up with `in`, which finds "constructor" in any object. Preflights are
+ * answered by the routes, so that OPTIONS says Allow and only existing paths have one.
+ */
+function crossOrigin(used: readonly Method[], origins: readonly string[]) {
+  const allowed = new Set(origins);
+  return cors({
+    origin: (request: Request) => allowed.has(request.headers.get("origin") ?? ""),
+    methods: [...new Set(used)].sort(),
+    allowedHeaders: ALLOWED_HEADERS,
+    exposeHeaders: EXPOSED_HEADERS,
+    credentials: true,
+    maxAge: CORS_MAX_AGE_SECONDS,
+    preflight: false,
+  });
+}
+
+function pipelineOf(options: AppOptions): Pipeline {
+  const { sql, clock, ids, log, settings, services } = options;
+  class Scope extends RequestScope {}
+  for (const name of Object.keys(services))
+    if (name in Scope.prototype) throw new Error(`The service ${name} has the name of something that ctx has already.`);
+  Object.defineProperties(Scope.prototype, Object.getOwnPropertyDescriptors(services));
+  return {
+    sql,
+    clock,
+    ids,
+    log,
+    settings,
+    rateLimits: options.rateLimits ?? memoryRateLimits(),
+    recordAudit: options.recordAudit ?? insertAuditEvent,
+    cursors: cursorsOf(settings.cursorSecret),
+    cookieOrigins: new Set([settings.publicOrigin, ...settings.corsOrigins]),
+    Scope,
+    inFlight: 0,
+  };
+}
+
+/** An IPv4 address that came over an IPv6 socket is still that IPv4 address. */
+const MAPPED = "::ffff:";
+
+function peerAddress(app: Pick<Elysia, "server">, request: Request): string {
+  const address = app.server?.requestIP(request)?.address;
+  if (address === undefined) return NO_ADDRESS;
+  return address.startsWith(MAPPED) ? address.slice(MAPPED.length) : address;
+}

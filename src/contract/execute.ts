@@ -1,0 +1,49 @@
+import type { Call, Outcome, Stage } from "#contract/call";
+import { problemOf } from "#contract/failure";
+import type { MaybePromise } from "#contract/pipeline";
+import type { Route } from "#contract/route";
+
+/**
+ * Runs a call's operation for its caller: authorize, caller limit, validation, idempotency, precondition, handler and
+ * response check; "all" looks at the size, address and credentials of an HTTP request first. Every way in ends here.
+ * Never throws: what goes wrong on our side is a problem, with its cause kept on the call for the log. Where there is
+ * nothing to wait for, there is no promise.
+ */
+export const execute = (call: Call, stages: keyof Route["stages"] = "execution"): MaybePromise<Outcome> =>
+  run(call, call.route.stages[stages]);
+
+function run(call: Call, stages: readonly Stage[]): MaybePromise<Outcome> {
+  try {
+    for (let i = 0; i < stages.length; i++) {
+      const outcome = stages[i]!(call);
+      if (outcome instanceof Promise) return finish(call, stages, i + 1, outcome);
+      if (outcome !== undefined) return outcome;
+    }
+    throw new Error(`${call.route.operation.id} has no stage that answers.`);
+  } catch (error) {
+    return failed(call, error);
+  }
+}
+
+/** Goes on where a stage had to wait. Whatever is open at the end is given back. */
+async function finish(
+  call: Call,
+  stages: readonly Stage[],
+  next: number,
+  pending: Promise<Outcome | undefined>,
+): Promise<Outcome> {
+  try {
+    let outcome = await pending;
+    for (let i = next; outcome === undefined; i++) outcome = await stages[i]!(call);
+    return outcome;
+  } catch (error) {
+    return failed(call, error);
+  } finally {
+    await call.release();
+  }
+}
+
+function failed(call: Call, error: unknown): Outcome {
+  call.cause = error;
+  return problemOf(error, call.route.operation);
+}

@@ -1,0 +1,38 @@
+import type { Logger } from "#lib/log";
+
+/** The one line of a request. No query, no header and no body: none of them can carry a secret into the log. */
+export interface RequestLine {
+  readonly operation: string | null;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  /** The problem's code, or null. */
+  readonly code: string | null;
+  readonly subject: string | null;
+  readonly durationMs: number;
+  /** What Content-Length announced. */
+  readonly bytesIn: number;
+  readonly bytesOut: number | null;
+  readonly requestId: string;
+  readonly address: string;
+  /** What made it our fault, for us alone. */
+  readonly cause: unknown;
+}
+
+/** A log that does not take a line must not take the answer with it. */
+export function logRequest(log: Logger, { cause, ...line }: RequestLine): void {
+  try {
+    const durationMs = Math.round(line.durationMs * 1000) / 1000;
+    if (cause === undefined) log.info({ ...line, durationMs }, "request");
+    else log.error({ ...line, durationMs, cause: withoutRows(cause) }, "request");
+  } catch {
+    // Nowhere left to say so.
+  }
+}
+
+/** PostgreSQL puts values of rows into an error's detail and where: those stay out. */
+function withoutRows(cause: unknown): Record<string, unknown> {
+  if (!(cause instanceof Error)) return { type: typeof cause };
+  const { name, message, stack } = cause;
+  return { type: name, message, code: "code" in cause ? cause.code : undefined, stack };
+}

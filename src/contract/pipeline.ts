@@ -1,0 +1,83 @@
+/** What the pipeline is given: by the product through src/context.ts, by a test, by a benchmark. */
+import type { Call } from "#contract/call";
+import type { Caller, RequestContext } from "#contract/context";
+import type { CompiledContract } from "#contract/operation";
+import type { AuditEvent } from "#contract/policy/audit";
+import type { RateLimitStore } from "#contract/policy/limit";
+import type { Sql } from "#db/client";
+import type { Clock } from "#lib/clock";
+import type { Cursors } from "#lib/cursor";
+import type { Ids } from "#lib/ids";
+import type { Logger } from "#lib/log";
+
+export type MaybePromise<T> = T | Promise<T>;
+
+/**
+ * A handler as the pipeline sees it. The generated `Handlers` type is the precise one; its map fits here, because
+ * nothing is known of the parameters.
+ */
+export type Handler = (context: never, input: never) => unknown;
+
+/** What an authenticator may look at besides the credential. */
+export interface RequestInfo {
+  readonly address: string;
+  readonly userAgent: string | null;
+  readonly requestId: string;
+}
+
+/**
+ * Turns a credential into who it stands for, or undefined when it does not work (any more). The caller's `scheme` is
+ * the one that handlers are typed with: the cookie transport of `session` answers "session" too.
+ */
+export type Authenticator = (credential: string, request: RequestInfo) => MaybePromise<Caller | undefined>;
+
+export interface PipelineSettings {
+  /** Scheme and host that callers use, "https://api.example.com": in problem types, and the first origin that cookies work from. */
+  readonly publicOrigin: string;
+  /**
+   * Whole Host headers that are answered, "api.example.com" or "localhost:3000"; "localhost:*" takes any port. A host
+   * has at least four characters: Elysia looks for the path from a fixed place in the address.
+   */
+  readonly allowedHosts: readonly string[];
+  /** Origins whose pages may read answers, "https://app.example.com". None: no CORS header at all. */
+  readonly corsOrigins: readonly string[];
+  /** Multiplies every rate limit. 1 in production. */
+  readonly rateLimitScale: number;
+  /** Signs page cursors. At least 32 characters. */
+  readonly cursorSecret: string;
+}
+
+/** What all calls share, worked out once from the options. */
+export interface Pipeline extends Pick<AppOptions, "sql" | "clock" | "ids" | "log" | "settings"> {
+  readonly rateLimits: RateLimitStore;
+  readonly recordAudit: (sql: Sql, event: AuditEvent) => Promise<void>;
+  readonly cursors: Cursors;
+  /** Origins whose pages may use cookies. */
+  readonly cookieOrigins: ReadonlySet<string>;
+  /** The context of one call, with the product's services on it. */
+  readonly Scope: new (
+    call: Call,
+  ) => RequestContext;
+  /** Requests that have not ended, those included whose caller no longer waits. */
+  inFlight: number;
+}
+
+export interface AppOptions {
+  readonly contract: CompiledContract;
+  /** By operation id; one for each operation of the contract. */
+  readonly handlers: Readonly<Record<string, Handler>>;
+  /** By name of the security scheme, cookie transports included; one for each that an operation names. */
+  readonly authenticators: Readonly<Record<string, Authenticator>>;
+  /** What the product's handlers find on `ctx` besides RequestContext. The same objects for every request. */
+  readonly services: object;
+  /** The pool. Its connections set statement_timeout, lock_timeout and idle_in_transaction_session_timeout. */
+  readonly sql: Sql;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Logger;
+  readonly settings: PipelineSettings;
+  /** Where rate limits are counted; this process's memory unless given. */
+  readonly rateLimits?: RateLimitStore;
+  /** Writes an audit row on the given connection or transaction; into `audit_events` unless given. */
+  readonly recordAudit?: (sql: Sql, event: AuditEvent) => Promise<void>;
+}

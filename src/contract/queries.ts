@@ -1,0 +1,64 @@
+/** The pipeline's own tables. */
+import type { AuditEvent } from "#contract/policy/audit";
+import type { Claim } from "#contract/policy/idempotency";
+import type { Sql } from "#db/client";
+
+export interface StoredAnswer {
+  status: number;
+  contentType: string | null;
+  headers: readonly (readonly [name: string, value: string])[];
+  body: Buffer | null;
+}
+
+/** Expired keys that one new key clears away, so that the table stays as large as a day needs without a job. */
+const EXPIRED_PER_INSERT = 10;
+
+export async function insertAuditEvent(sql: Sql, event: AuditEvent): Promise<void> {
+  await sql`
+    insert into audit_events (id, occurred_at, event, operation, subject, request_id, address, fields)
+    values (${event.id}, ${event.occurredAt}, ${event.event}, ${event.operation}, ${event.subject},
+      ${event.requestId}, ${event.address}, ${sql.json(event.fields)})`;
+}
+
+/** Held until the transaction ends. False where another transaction holds it. */
+export async function tryLockIdempotencyKey(sql: Sql, { owner, operation, key }: Claim): Promise<boolean> {
+  const name = JSON.stringify(["idempotency", owner, operation, key]);
+  const [row] = await sql<{ locked: boolean }[]>`
+    select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as locked`;
+  return row!.locked;
+}
+
+/** Served by idempotency_keys_pkey. */
+export async function findIdempotentAnswer(
+  sql: Sql,
+  { owner, operation, key }: Claim,
+  now: Date,
+): Promise<(StoredAnswer & { fingerprint: Buffer }) | undefined> {
+  const [row] = await sql<(StoredAnswer & { fingerprint: Buffer })[]>`
+    select fingerprint, status, content_type as "contentType", headers, body
+    from idempotency_keys
+    where owner = ${owner} and operation = ${operation} and key = ${key} and expires_at > ${now}`;
+  return row;
+}
+
+/** Takes the place of an expired row with the same key. */
+export async function insertIdempotentAnswer(
+  sql: Sql,
+  { owner, operation, key, fingerprint }: Claim,
+  answer: StoredAnswer & { createdAt: Date; expiresAt: Date },
+): Promise<void> {
+  const { status, contentType, headers, body, createdAt, expiresAt } = answer;
+  await sql`
+    insert into idempotency_keys
+      (owner, operation, key, fingerprint, status, content_type, headers, body, created_at, expires_at)
+    values (${owner}, ${operation}, ${key}, ${fingerprint}, ${status}, ${contentType},
+      ${sql.json(headers as unknown as string[][])}, ${body}, ${createdAt}, ${expiresAt})
+    on conflict (owner, operation, key) do update set
+      fingerprint = excluded.fingerprint, status = excluded.status, content_type = excluded.content_type,
+      headers = excluded.headers, body = excluded.body, created_at = excluded.created_at,
+      expires_at = excluded.expires_at`;
+  await sql`
+    delete from idempotency_keys where (owner, operation, key) in (
+      select owner, operation, key from idempotency_keys
+      where expires_at <= ${createdAt} order by expires_at limit ${EXPIRED_PER_INSERT} for update skip locked)`;
+}

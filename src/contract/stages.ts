@@ -1,0 +1,59 @@
+/**
+ * The order of the pipeline, as docs/architecture.md has it. Before these stages the host is checked, the request gets
+ * its id, and the router finds the operation or answers 404, 405 or 501; after them the answer gets its headers and
+ * the request its log line.
+ */
+import type { Stage } from "#contract/call";
+import type { Operation } from "#contract/operation";
+import { authenticate } from "#contract/policy/authenticate";
+import { authorize } from "#contract/policy/authorize";
+import { guardCookies, takesCookies } from "#contract/policy/csrf";
+import { claimIdempotencyKey } from "#contract/policy/idempotency";
+import { limitAddress, limitCaller } from "#contract/policy/limit";
+import { checkPrecondition } from "#contract/policy/precondition";
+import { checkSize } from "#contract/policy/size";
+import { validate } from "#contract/policy/validate";
+import { runInTransaction, runRead, runWithOwnTransaction } from "#contract/run";
+
+interface OrderedStage {
+  readonly name: string;
+  /** Operations that say nothing about a stage do without it. */
+  readonly applies: (operation: Operation) => boolean;
+  readonly run: Stage;
+}
+
+const always = () => true;
+const secured = ({ security }: Operation) => security.length > 0;
+
+/** What only HTTP has: who is at the other end, and how much it sends. */
+const arrival: readonly OrderedStage[] = [
+  { name: "size", applies: always, run: checkSize },
+  { name: "address limit", applies: ({ policy }) => policy.rateLimit.address !== undefined, run: limitAddress },
+  { name: "authenticate", applies: secured, run: authenticate },
+  { name: "cookie guard", applies: takesCookies, run: guardCookies },
+];
+
+/** What every way in goes through: `execute`. */
+const execution: readonly OrderedStage[] = [
+  { name: "authorize", applies: secured, run: authorize },
+  { name: "caller limit", applies: ({ policy }) => policy.rateLimit.caller !== undefined, run: limitCaller },
+  { name: "validate", applies: always, run: validate },
+  { name: "idempotency", applies: ({ policy }) => policy.idempotency !== "none", run: claimIdempotencyKey },
+  { name: "precondition", applies: ({ policy }) => policy.precondition !== "none", run: checkPrecondition },
+];
+
+export interface Stages {
+  readonly arrival: readonly Stage[];
+  readonly execution: readonly Stage[];
+}
+
+export function stagesOf(operation: Operation): Stages {
+  const applying = (stages: readonly OrderedStage[]) =>
+    stages.filter(({ applies }) => applies(operation)).map(({ run }) => run);
+  return { arrival: applying(arrival), execution: [...applying(execution), handlerStage(operation)] };
+}
+
+function handlerStage({ policy }: Operation): Stage {
+  if (policy.transaction === "handler") return runWithOwnTransaction;
+  return policy.transaction === "pipeline" || policy.audit ? runInTransaction : runRead;
+}

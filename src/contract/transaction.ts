@@ -1,0 +1,206 @@
+/**
+ * A unit of work over postgres.js: `sql` is a full postgres.Sql, and the first query that runs on it opens the
+ * transaction. Nothing is taken from the pool before that. The owner ends it with `commit` or `rollback`.
+ */
+import type { Sql } from "#db/client";
+
+/** The part of postgres.js's Query that decides where it runs. `handler` is called once, when somebody awaits the query. */
+interface RunningQuery extends Promise<unknown> {
+  handler: (query: RunningQuery) => void;
+  readonly executed: boolean;
+  /** Sent, and the one that its connection is working on. */
+  readonly active: boolean;
+  /** Set once a connection took it. */
+  readonly state: unknown;
+  readonly cancelled: unknown;
+  reject(error: unknown): void;
+  cancel(): Promise<unknown> | null;
+}
+
+type Dispatch = (query: RunningQuery, poolHandler: RunningQuery["handler"]) => void;
+
+export interface Work {
+  readonly sql: Sql;
+  /** Stops what runs now, and lets nothing more run. */
+  abort(): Promise<void>;
+}
+
+export class AbortedError extends Error {
+  override readonly name = "AbortedError";
+}
+
+/** Queries straight on the pool, as reads run them; known here only so that `abort` can stop them. */
+export function poolWork(pool: Sql): Work {
+  const queries: RunningQuery[] = [];
+  let aborted = false;
+  const sql = redirected(pool, (query, poolHandler) => {
+    if (aborted) query.reject(new AbortedError("The request has ended."));
+    else {
+      queries.push(query);
+      poolHandler(query);
+    }
+  });
+  return {
+    sql,
+    abort() {
+      aborted = true;
+      return cancelAll(queries);
+    },
+  };
+}
+
+const rolledBack = Symbol("rolled back");
+
+export class UnitOfWork implements Work {
+  readonly sql: Sql;
+  readonly #pool: Sql;
+  readonly #queries: RunningQuery[] = [];
+  #opened: Promise<RunningQuery["handler"]> | null = null;
+  #transaction: RunningQuery["handler"] | null = null;
+  /** postgres.js's own transaction, from begin to commit or rollback. */
+  #ended: Promise<unknown> = Promise.resolve();
+  #commit: () => void = () => {};
+  #rollback: (reason: unknown) => void = () => {};
+  #closed: Error | null = null;
+  #lost: unknown;
+  #cancelled: Promise<void> = Promise.resolve();
+  #failed = false;
+  #abandoned = false;
+
+  constructor(pool: Sql) {
+    this.#pool = pool;
+    this.sql = redirected(pool, (query) => this.#run(query));
+  }
+
+  /** Whether a query ran, so that there is something to commit. */
+  get used(): boolean {
+    return this.#opened !== null;
+  }
+
+  /** Whether a query failed: PostgreSQL then takes nothing but a rollback. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  /** Throws what made it impossible: a failed query, a lost connection, a deferred constraint. Nothing is kept then. */
+  async commit(): Promise<void> {
+    if (this.#closed) throw this.#closed;
+    this.#closed = new AbortedError("The transaction has ended.");
+    if (!this.used) return;
+    await this.#opened;
+    if (this.#lost !== undefined) throw this.#lost;
+    this.#commit();
+    await this.#ended;
+  }
+
+  /** Never throws, and does nothing once the unit has ended. */
+  async rollback(): Promise<void> {
+    this.#closed ??= new AbortedError("The transaction has ended.");
+    this.#abandoned = true;
+    if (!this.used) return;
+    // A cancellation in flight names only the backend: were the connection given back now, it could hit somebody else's query.
+    await this.#cancelled;
+    // After a lost connection postgres.js must not be told to roll back: its connection object may serve another request by now.
+    if (this.#lost === undefined) this.#rollback(rolledBack);
+    await this.#ended.catch(() => {});
+  }
+
+  abort(): Promise<void> {
+    this.#closed ??= new AbortedError("The request has ended.");
+    this.#cancelled = cancelAll(this.#queries);
+    return this.rollback();
+  }
+
+  #run(query: RunningQuery): void {
+    if (this.#closed) {
+      query.reject(this.#closed);
+      return;
+    }
+    this.#queries.push(query);
+    query.then(undefined, () => {
+      this.#failed = true;
+    });
+    if (this.#transaction) {
+      this.#send(query, this.#transaction);
+      return;
+    }
+    this.#opened ??= this.#open();
+    this.#opened.then(
+      (handler) => this.#send(query, handler),
+      (error) => query.reject(error),
+    );
+  }
+
+  #send(query: RunningQuery, handler: RunningQuery["handler"]): void {
+    if (query.cancelled) return;
+    if (this.#lost !== undefined) query.reject(this.#lost);
+    else handler(query);
+  }
+
+  #open(): Promise<RunningQuery["handler"]> {
+    return new Promise((resolve, reject) => {
+      this.#ended = this.#pool.begin((transaction) => {
+        this.#transaction = handlerOf(transaction);
+        resolve(this.#transaction);
+        return new Promise<void>((commit, rollback) => {
+          this.#commit = commit;
+          this.#rollback = rollback;
+          if (this.#abandoned) rollback(rolledBack);
+        });
+      });
+      this.#ended.catch((error) => {
+        if (error === rolledBack) return;
+        this.#lost = error;
+        reject(error);
+      });
+    });
+  }
+}
+
+/** The tag of the pool, whose queries go where `dispatch` sends them. What would leave the transaction is refused. */
+function redirected(pool: Sql, dispatch: Dispatch): Sql {
+  const redirect = <T>(made: T): T => {
+    if (!isQuery(made)) return made;
+    const poolHandler = made.handler;
+    made.handler = (query) => dispatch(query, poolHandler);
+    return made;
+  };
+  const tag = (...args: Parameters<typeof pool>) => redirect(pool(...args));
+  const own = {
+    unsafe: (...args: Parameters<Sql["unsafe"]>) => redirect(pool.unsafe(...args)),
+    notify: (channel: string, payload: string) => sql`select pg_notify(${channel}, ${payload})`,
+    ...refusals,
+  };
+  const sql = Object.setPrototypeOf(Object.assign(tag, own), pool) as Sql;
+  return sql;
+}
+
+const refuse = () => {
+  throw new Error("Handlers run queries; connections, transactions and listeners belong to the pipeline.");
+};
+const refusals = {
+  begin: refuse,
+  reserve: refuse,
+  listen: refuse,
+  subscribe: refuse,
+  largeObject: refuse,
+  file: refuse,
+  end: refuse,
+  close: refuse,
+};
+
+/** Builders, identifiers and parameters come from the same tag and run nowhere. */
+const isQuery = (made: unknown): made is RunningQuery => made instanceof Promise && "handler" in made;
+
+/** A query that is made and never awaited runs nothing; it only shows where queries of this transaction go. */
+const handlerOf = (transaction: (strings: TemplateStringsArray) => unknown): RunningQuery["handler"] =>
+  (transaction`` as RunningQuery).handler;
+
+/**
+ * Cancels what is at work, and what no connection took yet. A query that waits its turn on a connection is left alone:
+ * in a transaction it fails by itself once the one before it has failed.
+ */
+async function cancelAll(queries: readonly RunningQuery[]): Promise<void> {
+  const running = queries.filter((query) => query.active || (query.executed && !query.state && !query.cancelled));
+  await Promise.allSettled(running.map((query) => query.cancel()));
+}
