@@ -100,7 +100,10 @@ export interface OperationModel {
   callers: string[];
   organizationScoped: boolean;
   policy: Policy;
+  /** The hand-written ones: what a handler gets. */
   parameters: ParameterModel[];
+  /** `limit` and `cursor` where x-policy.page adds them: the operation table reads them, a handler gets `page` instead. */
+  pageParameters: ParameterModel[];
   body?: { required: boolean; content: MediaTypeModel[] };
   answers: AnswerModel[];
   /** Codes from the contract's own catalogue that a handler may return, in the contract's order. */

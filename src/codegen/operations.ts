@@ -10,6 +10,7 @@ import { type ReadParameter, readParameters } from "./parameters.ts";
 import { checkPathParameters, checkPaths } from "./paths.ts";
 import { type ReadPolicy, readPolicy } from "./policy.ts";
 import { checkPolicy, hasETag } from "./policy-checks.ts";
+import { pageParameters } from "./published-parameters.ts";
 import { flag, isObject, knownWords, type Reading, text } from "./reading.ts";
 import { resolve } from "./refs.ts";
 import { callersOf, readSecurity } from "./security.ts";
@@ -104,6 +105,7 @@ function readOperation(
     organizationScoped: path.includes("{organizationId}"),
     policy: policy.policy,
     parameters: parameters.map((parameter) => parameter.model),
+    pageParameters: pageParameters(policy.policy),
     ...(body && { body }),
     answers: answers.map((answer) => answer.model).sort((a, b) => a.status - b.status),
     problems: policy.problems,

@@ -1,14 +1,16 @@
-import type { OperationModel } from "./model.ts";
+import type { OperationModel, ParameterModel } from "./model.ts";
 
 type Json = Record<string, unknown>;
+
+const MAX_CURSOR_LENGTH = 512;
 
 const IF_MATCH = { name: "If-Match", in: "header", schema: { type: "string", maxLength: 1024 }, example: '"1"' };
 const IDEMPOTENCY_KEY = {
   name: "Idempotency-Key",
   in: "header",
-  description: "A value of the caller's own, such as a UUID: a repeat with the same key gets the first answer again",
-  schema: { type: "string", minLength: 1, maxLength: 255, pattern: "^[!-~]+$" },
-  example: "0199d1a0-7c31-7a52-8f11-3f0f6a1b2c3d",
+  description: "A UUID of the caller's own in double quotes: a repeat with the same key gets the first answer again",
+  schema: { type: "string", minLength: 3, maxLength: 512, pattern: '^"(?:[ !#-\\[\\]-~]|\\\\["\\\\])+"$' },
+  example: '"0199d1a0-7c31-7a52-8f11-3f0f6a1b2c3d"',
 };
 
 /** The parameters that follow from a policy, shared by the operations that have them. */
@@ -18,7 +20,7 @@ export const PUBLISHED_PARAMETERS: Readonly<Record<string, Json>> = {
     in: "query",
     required: false,
     description: "The `nextCursor` of the page before; the first page without it",
-    schema: { type: "string", minLength: 1, maxLength: 512 },
+    schema: { type: "string", minLength: 1, maxLength: MAX_CURSOR_LENGTH },
   },
   IfMatch: {
     ...IF_MATCH,
@@ -62,3 +64,22 @@ const pageLimit = (page: { maximum: number; default: number }): Json => ({
   description: "How many items a page may have",
   schema: { type: "integer", format: "int32", minimum: 1, maximum: page.maximum, default: page.default },
 });
+
+/** The same two query parameters as the operation table has them. */
+export const pageParameters = ({ page }: OperationModel["policy"]): ParameterModel[] =>
+  page
+    ? [
+        {
+          name: "limit",
+          in: "query",
+          required: false,
+          schema: { kind: "number", integer: true, format: "int32", minimum: 1, maximum: page.maximum },
+        },
+        {
+          name: "cursor",
+          in: "query",
+          required: false,
+          schema: { kind: "string", minLength: 1, maxLength: MAX_CURSOR_LENGTH },
+        },
+      ]
+    : [];

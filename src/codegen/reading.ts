@@ -11,7 +11,8 @@ export interface Sample {
   readonly label: "example" | "default";
   readonly place: Place;
   readonly schema: Schema;
-  readonly direction: Direction;
+  /** Undefined where both ways are meant: an example of a schema may show what only answers have, or only requests. */
+  readonly direction?: Direction;
 }
 
 /** What every reader of one contract shares. */

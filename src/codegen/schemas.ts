@@ -69,7 +69,7 @@ export function readSchema(reading: Reading, place: Place, spot: Spot = {}): Sch
   const schema = keywords.words.has("oneOf") ? readOneOf(reading, keywords, spot) : readTyped(reading, keywords, spot);
   annotate(reading, schema, keywords.words);
   for (const example of items(keywords.words.get("examples"))) {
-    reading.samples.push({ label: "example", place: example, schema, direction: "answer" });
+    reading.samples.push({ label: "example", place: example, schema });
   }
   return schema;
 }
