@@ -1,0 +1,137 @@
+import { describe, expect, test } from "bun:test";
+import { ConfigError, type Environment, readConfig } from "../src/config";
+
+const production = {
+  GROUNDWORK_ENV: "production",
+  SECRET: "0Kj3mZq8vX1nB5tY7wR2pL9sD4gH6fA=",
+  DATABASE_URL: "postgres://groundwork:a-password@db.internal/groundwork",
+  PUBLIC_ORIGIN: "https://api.example.com",
+} satisfies Environment;
+
+describe("a valid environment", () => {
+  test("the defaults are the ones that the page states", async () => {
+    const { config } = readConfig(production);
+    const page = await documented();
+    expect(String(config.port)).toBe(page.get("PORT")!);
+    expect(config.host).toBe(page.get("HOST")!);
+    expect(String(config.database.poolMax)).toBe(page.get("DATABASE_POOL_MAX")!);
+    expect(String(config.database.prepare)).toBe(page.get("DATABASE_PREPARE")!);
+    expect(String(config.rateLimitScale)).toBe(page.get("RATE_LIMIT_SCALE")!);
+    expect(config.log).toEqual({ level: page.get("LOG_LEVEL")! as "info", format: page.get("LOG_FORMAT")! as "json" });
+    expect(String(config.shutdownTimeoutMs)).toBe(page.get("SHUTDOWN_TIMEOUT_MS")!);
+  });
+
+  test("only the host of the public origin is answered unless others are named", () => {
+    expect(readConfig(production).config.allowedHosts).toEqual(["api.example.com"]);
+  });
+
+  test("no secret is part of the config", () => {
+    const printed = JSON.stringify(readConfig(production).config);
+    expect(printed).not.toContain(production.SECRET);
+    expect(printed).not.toContain("a-password");
+  });
+
+  test("an empty variable counts as one that is not set", () => {
+    expect(readConfig({ ...production, PORT: " ", CORS_ORIGINS: "" }).config).toEqual(readConfig(production).config);
+  });
+
+  test("production warns about widened rate limits", () => {
+    expect(readConfig({ ...production, RATE_LIMIT_SCALE: "100" }).config.warnings.join()).toContain("RATE_LIMIT_SCALE");
+    expect(readConfig(production).config.warnings).toEqual([]);
+  });
+
+  test("development on loopback serves plain http, at the port that was asked for", () => {
+    const { config } = readConfig({
+      ...production,
+      GROUNDWORK_ENV: "development",
+      PUBLIC_ORIGIN: undefined,
+      PORT: "4711",
+    });
+    expect(config.publicOrigin).toBe("http://localhost:4711");
+  });
+});
+
+describe("a faulty environment", () => {
+  test("every fault is reported at once, each with its variable", () => {
+    const variables = faults({ PORT: "http", LOG_LEVEL: "loud", DATABASE_PREPARE: "yes", SECRET: "short" }).map(first);
+    expect(variables.sort()).toEqual([
+      "DATABASE_PREPARE",
+      "DATABASE_URL",
+      "GROUNDWORK_ENV",
+      "LOG_LEVEL",
+      "PORT",
+      "PUBLIC_ORIGIN",
+      "SECRET",
+    ]);
+  });
+
+  test.each(["1e3", "0x10", "-1", "65536", "3000.5", "Infinity"])("a port of %s is refused", (PORT) => {
+    expect(faults({ ...production, PORT }).map(first)).toEqual(["PORT"]);
+  });
+
+  test.each<[string, Environment]>([
+    ["SECRET", { SECRET: "development-secret-that-nobody-else-may-use" }],
+    ["DATABASE_URL", { DATABASE_URL: "postgres://groundwork:development@db.internal/groundwork" }],
+    ["CORS_ORIGINS", { CORS_ORIGINS: "https://app.example.com,*" }],
+    ["CORS_ORIGINS", { CORS_ORIGINS: "app.example.com" }],
+    ["ALLOWED_HOSTS", { ALLOWED_HOSTS: "*" }],
+    ["ALLOWED_HOSTS", { ALLOWED_HOSTS: "api.example.com:*" }],
+    ["PUBLIC_ORIGIN", { PUBLIC_ORIGIN: "http://api.example.com" }],
+    ["PUBLIC_ORIGIN", { PUBLIC_ORIGIN: "https://api.example.com/path" }],
+    ["DATABASE_URL", { DATABASE_URL: "mysql://db.internal/groundwork" }],
+  ])("production refuses an unsafe %s", (variable, unsafe) => {
+    expect(faults({ ...production, ...unsafe }).map(first)).toEqual([variable]);
+  });
+
+  test.each(["SECRET", "DATABASE_URL", "PUBLIC_ORIGIN", "GROUNDWORK_ENV"])("a missing %s is named", (variable) => {
+    expect(faults({ ...production, [variable]: undefined }).map(first)).toEqual([variable]);
+  });
+
+  test("a fault does not repeat the value that caused it", () => {
+    expect(faults({ ...production, SECRET: "hunter2" }).join()).not.toContain("hunter2");
+  });
+});
+
+describe("the page and the files", () => {
+  test("docs/configuration.md lists exactly the variables that config.ts reads", async () => {
+    const source = await Bun.file(new URL("../src/config.ts", import.meta.url)).text();
+    const read = [...source.matchAll(/read\.\w+\("([A-Z_]+)"/g)]
+      .map(([, name]) => name!)
+      .filter((name) => !/fault/.test(name));
+    expect([...(await documented()).keys()].sort()).toEqual([...new Set(read)].sort());
+  });
+
+  test.each(["development", "staging", "production"])(
+    ".env.%s names only variables that exist, and no secret of a real profile",
+    async (profile) => {
+      const lines = (await Bun.file(new URL(`../.env.${profile}`, import.meta.url)).text())
+        .split("\n")
+        .filter((line) => /^\w/.test(line));
+      const names = lines.map((line) => line.split("=")[0]!);
+      const known = await documented();
+      expect(names.filter((name) => !known.has(name))).toEqual([]);
+      expect(lines).toContain(`GROUNDWORK_ENV=${profile}`);
+      if (profile !== "development") expect(names).not.toContain("SECRET");
+      expect(names).not.toContain("DATABASE_URL");
+    },
+  );
+});
+
+function faults(environment: Environment): readonly string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+const first = (fault: string) => fault.split(" ")[0]!;
+
+/** Variable to its default, as the page has it. */
+async function documented(): Promise<Map<string, string>> {
+  const page = await Bun.file(new URL("../docs/configuration.md", import.meta.url)).text();
+  const rows = page.matchAll(/^\| `([A-Z_]+)` \| (?:yes|no) \| (.*?) \|/gm);
+  return new Map([...rows].map(([, name, fallback]) => [name!, fallback!.replaceAll("`", "")]));
+}
