@@ -34,6 +34,13 @@ export function readAnswers(reading: Reading, named: Named, operation: Place, id
 }
 
 function checkStatus(reading: Reading, status: string, place: Place): boolean {
+  if (status === "304") {
+    reading.faults.atKey(
+      place,
+      "The compiler adds the answer 304 where `x-policy.cache` says `validator: etag`: leave it out.",
+    );
+    return false;
+  }
   if (/^[23]\d\d$/.test(status)) return true;
   if (/^[45](\d\d|XX)$/.test(status)) {
     const instead = "leave it out, or name a problem of x-problems in `x-policy.problems`";

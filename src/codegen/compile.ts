@@ -3,7 +3,7 @@ import { Faults } from "./faults.ts";
 import type { ContractFault, ContractModel, NamedSchema, Schema } from "./model.ts";
 import { markUsed, type Named, readNamed } from "./named.ts";
 import { readOperations } from "./operations.ts";
-import { publish } from "./publish.ts";
+import { checkAddedNames, publish } from "./publish.ts";
 import type { Reading } from "./reading.ts";
 import { checkSamples } from "./samples.ts";
 import { readSource, type Source } from "./source.ts";
@@ -29,6 +29,7 @@ function compileSource(source: Source): { model: ContractModel } | { faults: Con
   const operations = readOperations(reading, { named, limits, schemes });
   const events = readEvents(reading, named);
   checkSamples(reading, named, operations);
+  checkAddedNames({ reading, operations });
   const found = faults.list();
   if (found.length > 0) return { faults: found };
   const schemas = markDirections(named, operations, events);

@@ -3,7 +3,6 @@
  * Closing a composition is the whole's business, as JSON Schema 2020-12 has it: the parts of an allOf leave
  * additionalProperties out and the whole says unevaluatedProperties.
  */
-import { listed } from "./faults.ts";
 import type { Reading } from "./reading.ts";
 import { component, refName } from "./refs.ts";
 import { isRecord, items, members, type Place } from "./source.ts";
@@ -26,9 +25,20 @@ export function keywordsOf(reading: Reading, place: Place, seen: readonly string
     required: items(words.get("required")),
     merged: words.has("allOf"),
   };
+  checkShapes(reading, words);
   for (const part of items(words.get("allOf"))) mergePart(reading, own, part, seen);
   words.delete("allOf");
   return own;
+}
+
+function checkShapes(reading: Reading, words: ReadonlyMap<string, Place>): void {
+  for (const word of ["allOf", "oneOf", "required", "prefixItems"]) {
+    const at = words.get(word);
+    if (at && !Array.isArray(at.value)) reading.faults.at(at, `\`${word}\` must be a list.`);
+  }
+  const properties = words.get("properties");
+  if (properties && !isRecord(properties.value))
+    reading.faults.at(properties, "`properties` must be an object of schemas.");
 }
 
 /** The merged schema as plain JSON, closed by additionalProperties as any other object. */
@@ -114,36 +124,3 @@ const conflict = (reading: Reading, written: Place, what: string) =>
   );
 
 const same = (a: unknown, b: unknown) => Bun.deepEquals(a, b, true);
-
-/** Words that JSON Schema has and the profile has not, and what to write instead. */
-export const OUTSIDE_THE_PROFILE: Readonly<Record<string, string>> = {
-  anyOf: 'write oneOf with a discriminator, or a type array such as `[string, "null"]`.',
-  not: "say what is allowed.",
-  if: "write oneOf with a discriminator.",
-  // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema, not a promise
-  then: "write oneOf with a discriminator.",
-  else: "write oneOf with a discriminator.",
-  patternProperties: "write additionalProperties with a schema, and propertyNames with a pattern.",
-  dependentRequired: "write oneOf with a discriminator.",
-  dependentSchemas: "write oneOf with a discriminator.",
-  contains: "say with items what every item is.",
-  minContains: "say with items what every item is.",
-  maxContains: "say with items what every item is.",
-  unevaluatedItems: "write `items: false` after prefixItems.",
-  $defs: "put the schema under components/schemas and name it with a $ref.",
-  definitions: "put the schema under components/schemas and name it with a $ref.",
-  $id: "leave it out: a $ref names a component.",
-  $anchor: "leave it out: a $ref names a component.",
-  $dynamicRef: "name a component with a $ref.",
-  $dynamicAnchor: "leave it out: a $ref names a component.",
-  $schema: "leave it out: every schema here is JSON Schema 2020-12.",
-  nullable: 'write a type array such as `type: [string, "null"]`.',
-  example: "write `examples: [...]`, or an example beside the schema.",
-  contentEncoding: "write `format: byte` for base64 in JSON, or a binary body.",
-  contentMediaType: "say it in the encoding of a multipart body, or as the media type of a binary one.",
-  contentSchema: "write the object itself.",
-  xml: "leave it out: the wire format is JSON.",
-  externalDocs: "put the address into the description.",
-};
-
-export const listedTypes = listed(["object", "array", "string", "integer", "number", "boolean"]);

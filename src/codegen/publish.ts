@@ -7,8 +7,10 @@ import type { SecurityAlternative } from "#contract/operation";
 import type { NamedSchema, OperationModel } from "./model.ts";
 import type { Named } from "./named.ts";
 import { PROBLEM_SCHEMA, problemAnswers } from "./problem-answers.ts";
+import { withCache } from "./published-cache.ts";
 import { PUBLISHED_PARAMETERS, publishedParameters } from "./published-parameters.ts";
 import type { Reading } from "./reading.ts";
+import { componentsOf } from "./refs.ts";
 import { withCookies } from "./security.ts";
 import { encodePointer, isRecord } from "./source.ts";
 import type { SchemeTable } from "./tables.ts";
@@ -25,66 +27,72 @@ export interface Publishing {
 export function publish(publishing: Publishing): Json {
   const { reading, operations } = publishing;
   const document = copy(reading, reading.source.root.value, "") as Json;
-  const used = { parameters: new Map<string, Json>(), responses: new Map<string, Json>() };
+  const components: Json = { ...(document.components as Json | undefined) };
+  const added: Added = { parameters: new Map(), responses: new Map() };
   for (const operation of operations) {
     const item = (document.paths as Json)[operation.path] as Json;
-    const written = item[operation.method.toLowerCase()] as Json;
-    item[operation.method.toLowerCase()] = publishOperation(publishing, operation, written, used);
+    const method = operation.method.toLowerCase();
+    item[method] = publishOperation(publishing, operation, item[method] as Json, components, added);
   }
-  const components: Json = { ...(document.components as Json | undefined) };
-  document.components = components;
-  components.parameters = withAdded(components.parameters, used.parameters);
-  components.responses = withAdded(components.responses, used.responses);
+  addComponents(components, "parameters", added.parameters);
+  addComponents(components, "responses", added.responses);
   components.schemas = { ...withoutParts(publishing.named, components.schemas), Problem: PROBLEM_SCHEMA };
-  for (const kind of ["parameters", "responses"])
-    if (Object.keys(components[kind] as Json).length === 0) delete components[kind];
+  document.components = components;
   return document;
 }
 
-interface Used {
-  parameters: Map<string, Json>;
-  responses: Map<string, Json>;
+/** Components that the compiler adds, by name. */
+interface Added {
+  readonly parameters: Map<string, Json>;
+  readonly responses: Map<string, Json>;
 }
 
 function publishOperation(
   { reading, schemes }: Publishing,
   operation: OperationModel,
   written: Json,
-  used: Used,
+  components: Json,
+  added: Added,
 ): Json {
-  const added = publishedParameters(operation);
-  for (const name of added.components) used.parameters.set(name, PUBLISHED_PARAMETERS[name]!);
-  const parameters = [...((written.parameters as Json[] | undefined) ?? []), ...added.parameters];
+  const own = publishedParameters(operation);
+  for (const name of own.components) added.parameters.set(name, PUBLISHED_PARAMETERS[name]!);
   const problems = problemAnswers(operation, reading.tables.problems);
-  for (const { name, answer } of problems) used.responses.set(name, answer);
-  const responses = {
-    ...withCacheAnswer(operation, written.responses as Json),
-    ...Object.fromEntries(problems.map(({ status, name }) => [status, { $ref: `#/components/responses/${name}` }])),
+  for (const { name, answer } of problems) added.responses.set(name, answer);
+  const parameters = [...((written.parameters as Json[] | undefined) ?? []), ...own.parameters];
+  const { requestBody, responses, ...words } = written;
+  const security = (written.security as SecurityAlternative[]).flatMap((each) => withCookies(each, schemes.cookies));
+  return {
+    ...words,
+    security,
+    ...(parameters.length > 0 && { parameters }),
+    ...(requestBody !== undefined && { requestBody }),
+    responses: {
+      ...withCache(operation, responses as Json, components),
+      ...Object.fromEntries(problems.map(({ status, name }) => [status, { $ref: `#/components/responses/${name}` }])),
+    },
   };
-  const result: Json = {};
-  for (const [word, value] of Object.entries(written)) {
-    if (word === "requestBody" || word === "responses") addParameters(result, parameters);
-    if (word === "security")
-      result.security = (value as SecurityAlternative[]).flatMap((each) => withCookies(each, schemes.cookies));
-    else if (word === "responses") result.responses = responses;
-    else if (word !== "parameters") result[word] = value;
-  }
-  return result;
 }
 
-function addParameters(result: Json, parameters: Json[]): void {
-  if (parameters.length > 0) result.parameters = parameters;
-}
-
-/** A validated cache answers 304 to a caller who has the current version already. */
-function withCacheAnswer({ policy }: OperationModel, responses: Json): Json {
-  if (policy.cache?.validator !== "etag") return responses;
-  return { ...responses, "304": { description: "What the caller has, as If-None-Match says, is still current" } };
-}
-
-function withAdded(written: unknown, added: ReadonlyMap<string, Json>): Json {
+function addComponents(components: Json, kind: "parameters" | "responses", added: ReadonlyMap<string, Json>): void {
+  if (added.size === 0) return;
   const names = [...added.keys()].sort();
-  return { ...(written as Json | undefined), ...Object.fromEntries(names.map((name) => [name, added.get(name)!])) };
+  const entries = names.map((name) => [name, added.get(name)!]);
+  components[kind] = { ...(components[kind] as Json | undefined), ...Object.fromEntries(entries) };
+}
+
+/** Refuses components that have the name of one that the compiler adds. */
+export function checkAddedNames({ reading, operations }: Omit<Publishing, "named" | "schemes">): void {
+  const responses = operations.flatMap((operation) => problemAnswers(operation, reading.tables.problems));
+  const taken = { parameters: Object.keys(PUBLISHED_PARAMETERS), responses: responses.map(({ name }) => name) };
+  for (const kind of ["parameters", "responses"] as const) {
+    for (const [name, place] of componentsOf(reading, kind)) {
+      if (!taken[kind].includes(name)) continue;
+      reading.faults.atKey(
+        place,
+        `The compiler adds a component \`${name}\` to the ${kind}: choose another name for yours.`,
+      );
+    }
+  }
 }
 
 /** Schemas that were only parts of an allOf are merged into what they were part of. */

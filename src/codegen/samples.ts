@@ -10,29 +10,23 @@ import { child, decodePointer, type Place } from "./source.ts";
 
 export function checkSamples(reading: Reading, named: Named, operations: readonly OperationModel[]): void {
   const checkerOf = checkers(named);
-  for (const sample of reading.samples) {
-    if (sample.label === "example" || sample.schema.kind !== "ref") tellMisfit(reading, sample, checkerOf);
-    else tellMisfit(reading, { ...sample, schema: { kind: "ref", name: sample.schema.name } }, checkerOf);
-  }
   const filled = filledDefaults(named, operations);
-  for (const { label, place, schema } of reading.samples) {
-    if (label === "example" || filled.has(schema)) continue;
-    const instead = "say in the description what its absence means";
-    reading.faults.atKey(
-      place,
-      `Only a parameter and a property right at the top of a body get a default: leave it out and ${instead}.`,
-    );
+  for (const sample of reading.samples) {
+    tellMisfit(reading, sample, checkerOf);
+    if (sample.label === "example" || filled.has(sample.schema)) continue;
+    const where = "Only a parameter and a property right at the top of a body get a default";
+    reading.faults.atKey(sample.place, `${where}: leave it out and say in the description what its absence means.`);
   }
 }
 
+/** Tells the first thing that is wrong, unless the sample fits in one of the directions that it may stand for. */
 function tellMisfit(reading: Reading, sample: Sample, checkerOf: ReturnType<typeof checkers>): void {
-  const check = checkerOf(sample.schema, sample.direction);
-  if (!check || check(sample.place.value)) return;
-  const error = check.errors![0]!;
-  const at = error.instancePath
-    .split("/")
-    .slice(1)
-    .reduce<Place>((place, word) => child(place, decodePointer(word)) ?? place, sample.place);
+  const directions: readonly Direction[] = sample.direction ? [sample.direction] : ["answer", "request"];
+  const checks = directions.flatMap((direction) => checkerOf(sample.schema, direction) ?? []);
+  if (checks.length === 0 || checks.some((check) => check(sample.place.value))) return;
+  const error = checks[0]!.errors![0]!;
+  const words = error.instancePath.split("/").slice(1).map(decodePointer);
+  const at = words.reduce<Place>((place, word) => child(place, word) ?? place, sample.place);
   reading.faults.at(at, `This ${sample.label} does not fit its schema: it ${reasonOf(error)}.`);
 }
 

@@ -1,11 +1,13 @@
 /** Reads schemas of the profile: JSON Schema 2020-12, narrowed to what types, validators and clients agree on. */
 import { listed } from "./faults.ts";
-import { flattened, type Keywords, keywordsOf, listedTypes, OUTSIDE_THE_PROFILE } from "./keywords.ts";
+import { flattened, type Keywords, keywordsOf } from "./keywords.ts";
 import type { Schema } from "./model.ts";
 import { knownWords, type Reading } from "./reading.ts";
-import { component, refName } from "./refs.ts";
+import { refName } from "./refs.ts";
 import { readArray, readObject } from "./schema-containers.ts";
 import { readNumber, readString, readValues } from "./schema-scalars.ts";
+import { readOneOf } from "./schema-unions.ts";
+import { LISTED_TYPES, OUTSIDE_THE_PROFILE, SCHEMA_ANNOTATIONS, SCHEMA_WORDS } from "./schema-words.ts";
 import { child, isRecord, items, members, type Place } from "./source.ts";
 
 export interface Spot {
@@ -20,40 +22,6 @@ export interface Spot {
 /** What a schema becomes that is refused: anything fits it, so that one fault does not cause others. */
 const REFUSED: Schema = { kind: "any" };
 
-const ANNOTATIONS = ["title", "description", "deprecated", "default", "examples", "readOnly", "writeOnly", "$comment"];
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  string: ["type", "enum", "const", "format", "pattern", "minLength", "maxLength"],
-  integer: [
-    "type",
-    "enum",
-    "const",
-    "format",
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "multipleOf",
-  ],
-  number: [
-    "type",
-    "enum",
-    "const",
-    "format",
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "multipleOf",
-  ],
-  boolean: ["type", "enum", "const"],
-  null: ["type"],
-  array: ["type", "items", "prefixItems", "minItems", "maxItems", "uniqueItems"],
-  object: [
-    ...["type", "properties", "required", "additionalProperties", "unevaluatedProperties"],
-    ...["propertyNames", "minProperties", "maxProperties"],
-  ],
-};
-
 export function readSchema(reading: Reading, place: Place, spot: Spot = {}): Schema {
   if (place.value === true) return { kind: "any" };
   if (!isRecord(place.value)) {
@@ -66,7 +34,9 @@ export function readSchema(reading: Reading, place: Place, spot: Spot = {}): Sch
   if (Object.hasOwn(place.value, "$ref")) return readRef(reading, place);
   const keywords = keywordsOf(reading, place);
   if (keywords.merged) reading.merged.set(place.pointer, flattened(keywords));
-  const schema = keywords.words.has("oneOf") ? readOneOf(reading, keywords, spot) : readTyped(reading, keywords, spot);
+  const schema = keywords.words.has("oneOf")
+    ? readOneOf(reading, keywords, (place) => readSchema(reading, place))
+    : readTyped(reading, keywords, spot);
   annotate(reading, schema, keywords.words);
   for (const example of items(keywords.words.get("examples"))) {
     reading.samples.push({ label: "example", place: example, schema });
@@ -75,7 +45,7 @@ export function readSchema(reading: Reading, place: Place, spot: Spot = {}): Sch
 }
 
 function readRef(reading: Reading, place: Place): Schema {
-  knownWords(reading, place, "a schema $ref", ["$ref", ...ANNOTATIONS], siblingAdvice);
+  knownWords(reading, place, "a schema $ref", ["$ref", ...SCHEMA_ANNOTATIONS], siblingAdvice);
   const name = refName(reading, place, "schemas");
   if (name === undefined) return REFUSED;
   const schema: Schema = { kind: "ref", name };
@@ -108,100 +78,12 @@ function annotate(reading: Reading, schema: Schema, words: ReadonlyMap<string, P
   reading.samples.push({ label: "default", place: fallback, schema, direction: "request" });
 }
 
-function readOneOf(reading: Reading, keywords: Keywords, spot: Spot): Schema {
-  const { words, place } = keywords;
-  const written = items(words.get("oneOf"));
-  const others = written.filter((branch) => !isNull(branch));
-  if (written.length === 2 && others.length === 1) {
-    knownWords(reading, place, "oneOf with null", ["oneOf", ...ANNOTATIONS]);
-    return { kind: "nullable", inner: readSchema(reading, others[0]!, {}) };
-  }
-  knownWords(reading, place, "oneOf", ["oneOf", "discriminator", ...ANNOTATIONS], {
-    type: "leave it out: every branch says its own.",
-    properties: "put what the branches share into each of them, with allOf.",
-    allOf: "put what the branches share into each of them, with allOf.",
-  });
-  const discriminator = words.get("discriminator");
-  if (!discriminator || spot.binary) {
-    reading.faults.at(
-      place,
-      "oneOf needs a `discriminator` with propertyName and mapping, so that one look tells the branch.",
-    );
-    return REFUSED;
-  }
-  return readUnion(reading, place, discriminator, others);
-}
-
-const isNull = (branch: Place) => isRecord(branch.value) && branch.value.type === "null";
-
-function readUnion(reading: Reading, place: Place, discriminator: Place, written: Place[]): Schema {
-  knownWords(reading, discriminator, "a discriminator", ["propertyName", "mapping"]);
-  const property = child(discriminator, "propertyName")?.value;
-  if (typeof property !== "string") {
-    reading.faults.at(
-      discriminator,
-      "A discriminator needs `propertyName`: the property whose value tells the branch.",
-    );
-    return REFUSED;
-  }
-  const mapping = members(child(discriminator, "mapping"));
-  const branches: { value: string; schema: Schema }[] = [];
-  for (const branch of written) {
-    const value = readBranch(reading, branch, property);
-    if (value === undefined) continue;
-    const { name, tag } = value;
-    if (branches.some((other) => other.value === tag)) {
-      reading.faults.at(branch, `Two branches have \`${property}: ${tag}\`: give each its own value.`);
-    }
-    if (!mapping.some(([key, to]) => key === tag && to.value === `#/components/schemas/${name}`)) {
-      reading.faults.at(
-        discriminator,
-        `The mapping does not lead to \`${name}\`: write \`${tag}: "#/components/schemas/${name}"\`.`,
-      );
-    }
-    branches.push({ value: tag, schema: { kind: "ref", name } });
-  }
-  for (const [key, at] of mapping) {
-    if (branches.length === written.length && !branches.some(({ value }) => value === key)) {
-      reading.faults.atKey(at, `The mapping has \`${key}\`, and no branch has \`${property}: ${key}\`: leave it out.`);
-    }
-  }
-  if (written.length === 0) reading.faults.at(place, "oneOf needs at least one branch.");
-  return { kind: "union", property, branches };
-}
-
-/** A branch is a component, and its discriminating property is required and a const. */
-function readBranch(reading: Reading, branch: Place, property: string): { name: string; tag: string } | undefined {
-  if (isRecord(branch.value) && !Object.hasOwn(branch.value, "$ref")) {
-    reading.faults.at(branch, "A branch of oneOf is a $ref: put the schema under components/schemas and name it.");
-    return undefined;
-  }
-  knownWords(reading, branch, "a branch of oneOf", ["$ref"]);
-  const name = refName(reading, branch, "schemas");
-  if (name === undefined) return undefined;
-  const { properties, required } = keywordsOf(silent(reading), component(reading, "schemas", name)!);
-  const declared = properties.get(property);
-  const tag = declared && child(declared, "const")?.value;
-  if (typeof tag === "string" && required.some(({ value }) => value === property)) return { name, tag };
-  reading.faults.at(
-    branch,
-    `\`${name}\` must have the property \`${property}\`, required, with a const such as \`{ type: string, const: x }\`.`,
-  );
-  return undefined;
-}
-
-/** The same reading whose faults go nowhere: for a schema that is read in full elsewhere. */
-const silent = (reading: Reading): Reading => ({
-  ...reading,
-  faults: Object.assign(Object.create(reading.faults), { at() {}, atKey() {} }),
-});
-
 function readTyped(reading: Reading, keywords: Keywords, spot: Spot): Schema {
   const { words, place } = keywords;
   const types = typesOf(reading, keywords);
   if (types === undefined) return REFUSED;
   const [type] = types.names;
-  const allowed = type === undefined ? ANNOTATIONS : [...WORDS[type]!, ...ANNOTATIONS];
+  const allowed = type === undefined ? SCHEMA_ANNOTATIONS : [...SCHEMA_WORDS[type]!, ...SCHEMA_ANNOTATIONS];
   refuseWords(reading, words, type, allowed);
   if (type === undefined) return { kind: "any" };
   const inner = readType(reading, keywords, type, spot, types.nullable);
@@ -214,20 +96,22 @@ function readTyped(reading: Reading, keywords: Keywords, spot: Spot): Schema {
 function typesOf(reading: Reading, { words, place }: Keywords): { names: string[]; nullable: boolean } | undefined {
   const type = words.get("type");
   if (type === undefined) {
-    const constraint = [...words.keys()].find((word) => Object.values(WORDS).some((known) => known.includes(word)));
+    const constraint = [...words.keys()].find((word) =>
+      Object.values(SCHEMA_WORDS).some((known) => known.includes(word)),
+    );
     if (constraint === undefined) return { names: [], nullable: false };
-    reading.faults.at(place, `A schema with \`${constraint}\` needs a \`type\`: write one of ${listedTypes}.`);
+    reading.faults.at(place, `A schema with \`${constraint}\` needs a \`type\`: write one of ${LISTED_TYPES}.`);
     return undefined;
   }
   const all = Array.isArray(type.value) ? type.value : [type.value];
-  const known = all.filter((name): name is string => typeof name === "string" && Object.hasOwn(WORDS, name));
+  const known = all.filter((name): name is string => typeof name === "string" && Object.hasOwn(SCHEMA_WORDS, name));
   const names = known.filter((name) => name !== "null");
   const nullable = names.length < known.length;
   if (known.length !== all.length)
-    reading.faults.at(type, `\`type\` must be one of ${listedTypes}, or two of them with "null".`);
+    reading.faults.at(type, `\`type\` must be one of ${LISTED_TYPES}, or two of them with "null".`);
   else if (names.length > 1)
     reading.faults.at(type, 'One value has one type, or that type and "null": write oneOf with a discriminator.');
-  else if (names.length === 0 && !nullable) reading.faults.at(type, `\`type\` must be one of ${listedTypes}.`);
+  else if (names.length === 0 && !nullable) reading.faults.at(type, `\`type\` must be one of ${LISTED_TYPES}.`);
   else return { names: names.length === 0 ? ["null"] : names, nullable };
   return undefined;
 }

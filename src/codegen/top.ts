@@ -1,5 +1,5 @@
 import { isObject, knownWords, type Reading, text } from "./reading.ts";
-import { child } from "./source.ts";
+import { child, items, members } from "./source.ts";
 
 const TOP_WORDS = [
   ...["openapi", "info", "servers", "tags", "paths", "webhooks", "components", "externalDocs"],
@@ -37,9 +37,27 @@ export function readTop(reading: Reading): { title: string; version: string } {
       callbacks: "declare what is announced in `webhooks`.",
     });
   }
+  checkDescriptions(reading);
   const info = child(root, "info");
   const [title, version] = [info && text(reading, info, "title"), info && text(reading, info, "version")];
   if (title === undefined || version === undefined)
     reading.faults.at(info ?? root, "The contract needs `info` with `title` and `version`.");
   return { title: title ?? "", version: version ?? "" };
 }
+
+/** The objects that only describe: no rule of ours reads them, and a word that nobody knows is a slip in any of them. */
+function checkDescriptions(reading: Reading): void {
+  const { root } = reading.source;
+  const info = child(root, "info");
+  if (info) knownWords(reading, info, "info", INFO_WORDS);
+  for (const server of items(child(root, "servers"))) {
+    knownWords(reading, server, "a server", ["url", "description", "variables"]);
+    for (const [, variable] of members(child(server, "variables"))) {
+      knownWords(reading, variable, "a server variable", ["default", "description", "enum"]);
+    }
+  }
+  for (const tag of items(child(root, "tags")))
+    knownWords(reading, tag, "a tag", ["name", "description", "externalDocs"]);
+}
+
+const INFO_WORDS = ["title", "summary", "description", "termsOfService", "contact", "license", "version"];
