@@ -29,8 +29,8 @@ const WORDS = ["operationId", "tags", "summary", "description", "security", "req
 
 function readEvent(reading: Reading, named: Named, name: string, post: Place): EventModel | undefined {
   knownWords(reading, post, "a webhook's post", WORDS, {
-    "x-policy": "leave it out: a policy is about calls that we receive.",
-    parameters: "put it into the body: an event is its body.",
+    "x-policy": "leave it out; a policy is about calls that we receive.",
+    parameters: "put it into the body; an event is its body.",
   });
   const written = child(post, "requestBody");
   const body = written && resolve(reading, written, "requestBodies");

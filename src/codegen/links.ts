@@ -21,7 +21,7 @@ export function readLinks(linking: Linking, answer: Place, status: number): Oper
     knownWords(reading, place, "a link", ["operationId", "parameters", "description"], {
       operationRef: "write `operationId`.",
       requestBody: "say in the description what to send.",
-      server: "leave it out: there is one server.",
+      server: "leave it out; there is one server.",
     });
     const operationId = text(reading, place, "operationId");
     const next = operationId === undefined ? undefined : linking.operations.get(operationId);
@@ -55,8 +55,8 @@ function readLinkParameters(
     if (typeof place.value === "string" && isExpression(linking, place.value, status)) result[written] = place.value;
     else {
       const instead =
-        "write `$response.body#/name`, `$response.header.Name`, `$request.body#/name` or `$request.path.name`";
-      faults.at(place, `This names nothing of the exchange that the link follows: ${instead}, of something declared.`);
+        "name something declared with `$response.body#/name`, `$response.header.Name`, `$request.body#/name` or `$request.path.name`";
+      faults.at(place, `This names nothing of the exchange that the link follows: ${instead}.`);
     }
   }
   for (const parameter of next.parameters) {

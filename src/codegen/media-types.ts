@@ -120,9 +120,9 @@ const isPlain = (schema: Schema) => ["string", "number", "boolean", "literal"].i
 function typesOf(reading: Reading, place: Place | undefined, kind: Part["kind"]): string[] | undefined {
   if (!place) return undefined;
   knownWords(reading, place, "an encoding", ["contentType"], {
-    headers: "leave it out: only the Content-Type of a part is read.",
-    style: "leave it out: a part is text, JSON or a file.",
-    explode: "leave it out: a list is a repeated part.",
+    headers: "leave it out; only the Content-Type of a part is read.",
+    style: "leave it out; a part is text, JSON or a file.",
+    explode: "leave it out; a list is a repeated part.",
   });
   const written = child(place, "contentType");
   const types = String(written?.value ?? "")

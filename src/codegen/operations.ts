@@ -6,7 +6,7 @@ import { readLinks } from "./links.ts";
 import { readContent } from "./media-types.ts";
 import type { OperationModel } from "./model.ts";
 import type { Named } from "./named.ts";
-import { type ReadParameter, readParameters } from "./parameters.ts";
+import { type ReadParameters, readParameters } from "./parameters.ts";
 import { checkPathParameters, checkPaths } from "./paths.ts";
 import { type ReadPolicy, readPolicy } from "./policy.ts";
 import { checkPolicy, hasETag } from "./policy-checks.ts";
@@ -27,7 +27,7 @@ interface ReadOperation {
   readonly model: OperationModel;
   readonly place: Place;
   readonly policy: ReadPolicy;
-  readonly parameters: readonly ReadParameter[];
+  readonly parameters: ReadParameters;
   readonly answers: readonly ReadAnswer[];
 }
 
@@ -104,7 +104,7 @@ function readOperation(
     callers: callersOf(security, tables.schemes),
     organizationScoped: path.includes("{organizationId}"),
     policy: policy.policy,
-    parameters: parameters.map((parameter) => parameter.model),
+    parameters: parameters.list.map((parameter) => parameter.model),
     pageParameters: pageParameters(policy.policy),
     ...(body && { body }),
     answers: answers.map((answer) => answer.model).sort((a, b) => a.status - b.status),

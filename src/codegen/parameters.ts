@@ -11,13 +11,19 @@ export interface ReadParameter {
   readonly place: Place;
 }
 
+export interface ReadParameters {
+  readonly list: readonly ReadParameter[];
+  /** False where one was refused, so that what seems to be missing may be that one. */
+  readonly complete: boolean;
+}
+
 const WORDS = ["name", "in", "required", "description", "schema", "example", "examples", "deprecated"];
 const ADVICE: Readonly<Record<string, string>> = {
-  content: "write `schema`: a parameter is one value or a list of them.",
-  style: "leave it out: the default of its place is the only form that is read.",
-  explode: "leave it out: a list is a repeated query parameter.",
-  allowReserved: "leave it out: values are percent-encoded.",
-  allowEmptyValue: "leave it out: write `minLength: 0` where empty text is a value.",
+  content: "write `schema`; a parameter is one value or a list of them.",
+  style: "leave it out; the default of its place is the only form that is read.",
+  explode: "leave it out; a list is a repeated query parameter.",
+  allowReserved: "leave it out; values are percent-encoded.",
+  allowEmptyValue: "leave it out; write `minLength: 0` where empty text is a value.",
 };
 /** OpenAPI says that these header parameters are ignored; other words of the contract say what they would. */
 const IGNORED_HEADERS: Readonly<Record<string, string>> = {
@@ -31,13 +37,15 @@ const IGNORED_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** The parameters of one operation: those of its path, unless it has its own of the same name and place, then its own. */
-export function readParameters(reading: Reading, named: Named, pathItem: Place, operation: Place): ReadParameter[] {
+export function readParameters(reading: Reading, named: Named, pathItem: Place, operation: Place): ReadParameters {
+  let complete = true;
   const found = new Map<string, ReadParameter>();
   for (const list of [child(pathItem, "parameters"), child(operation, "parameters")]) {
     if (list && !Array.isArray(list.value)) reading.faults.at(list, "`parameters` must be a list.");
     const inThisList = new Set<string>();
     for (const place of items(list)) {
       const model = readParameter(reading, named, place);
+      complete &&= model !== undefined;
       if (!model) continue;
       const key = `${model.in} ${model.in === "header" ? model.name.toLowerCase() : model.name}`;
       if (inThisList.has(key))
@@ -46,7 +54,7 @@ export function readParameters(reading: Reading, named: Named, pathItem: Place, 
       found.set(key, { model, place });
     }
   }
-  return [...found.values()];
+  return { list: [...found.values()], complete };
 }
 
 function readParameter(reading: Reading, named: Named, written: Place): ParameterModel | undefined {
@@ -87,7 +95,7 @@ export function readExamples(reading: Reading, place: Place, schema: Schema, dir
     const example = resolve(reading, written, "examples");
     if (!example) continue;
     knownWords(reading, example, "an example", ["summary", "description", "value"], {
-      externalValue: "write `value`: the contract is one file.",
+      externalValue: "write `value`; the contract is one file.",
     });
     const value = child(example, "value");
     if (value) found.push({ name, place: value });

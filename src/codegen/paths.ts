@@ -1,4 +1,4 @@
-import type { ParameterModel } from "./model.ts";
+import type { ReadParameters } from "./parameters.ts";
 import { knownWords, type Reading } from "./reading.ts";
 import type { Place } from "./source.ts";
 
@@ -8,11 +8,11 @@ const PATH_WORDS = ["summary", "description", "parameters", "get", "put", "post"
 export function checkPaths(reading: Reading, paths: readonly [string, Place][]): void {
   for (const [path, place] of paths) {
     knownWords(reading, place, "a path", PATH_WORDS, {
-      $ref: "write the operations here: the contract is one file.",
+      $ref: "write the operations here; the contract is one file.",
       servers: "write `servers` once, at the top.",
-      head: "leave it out: the pipeline answers HEAD as GET.",
-      options: "leave it out: the pipeline answers OPTIONS.",
-      trace: "leave it out: TRACE shows secrets to scripts.",
+      head: "leave it out; the pipeline answers HEAD as GET.",
+      options: "leave it out; the pipeline answers OPTIONS.",
+      trace: "leave it out; TRACE shows secrets to scripts.",
     });
     checkForm(reading, path, place);
   }
@@ -31,22 +31,21 @@ export function checkPathParameters(
   reading: Reading,
   path: string,
   operation: Place,
-  parameters: readonly { model: ParameterModel; place: Place }[],
+  parameters: ReadParameters,
 ): void {
   const named = pathNames(path);
   for (const name of named) {
-    if (parameters.some(({ model }) => model.in === "path" && model.name === name)) continue;
+    if (!parameters.complete || parameters.list.some(({ model }) => model.in === "path" && model.name === name))
+      continue;
     reading.faults.atKey(
       operation,
       `The path has \`{${name}}\`, and no parameter declares it: add one with \`in: path\`.`,
     );
   }
-  for (const { model, place } of parameters) {
+  for (const { model, place } of parameters.list) {
     if (model.in !== "path" || named.includes(model.name)) continue;
-    reading.faults.at(
-      place,
-      `The path parameter \`${model.name}\` is not in \`${path}\`: write \`{${model.name}}\` there, or leave it out.`,
-    );
+    const instead = `write \`{${model.name}}\` there, or leave it out`;
+    reading.faults.at(place, `The path parameter \`${model.name}\` is not in \`${path}\`: ${instead}.`);
   }
 }
 

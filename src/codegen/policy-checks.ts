@@ -3,7 +3,7 @@
 import { didYouMean, listed } from "./faults.ts";
 import type { OperationModel, Schema } from "./model.ts";
 import { innerSchemas, type Named, target } from "./named.ts";
-import type { ReadParameter } from "./parameters.ts";
+import type { ReadParameters } from "./parameters.ts";
 import { policyWord, type ReadPolicy } from "./policy.ts";
 import type { Reading } from "./reading.ts";
 import { items, type Place } from "./source.ts";
@@ -15,7 +15,7 @@ export interface Agreement {
   readonly operation: OperationModel;
   readonly place: Place;
   readonly read: ReadPolicy;
-  readonly parameters: readonly ReadParameter[];
+  readonly parameters: ReadParameters;
   /** Whether a GET of the same path answers with an ETag. */
   readonly readsETag: boolean;
 }
@@ -104,10 +104,12 @@ function checkPage(agreement: Agreement): void {
   const { page } = operation.policy;
   if (!page) return;
   const at = policyWord(read, "page");
-  if (operation.method !== "GET")
+  if (operation.method !== "GET") {
     reading.faults.atKey(at, `\`page\` belongs to GET: leave it out of a ${operation.method}.`);
+    return;
+  }
   if (page.default > page.maximum) reading.faults.at(at, "The `default` of a page is above its `maximum`: swap them.");
-  for (const { model, place } of parameters) {
+  for (const { model, place } of parameters.list) {
     if (model.in === "query" && (model.name === "limit" || model.name === "cursor")) {
       reading.faults.at(place, `\`x-policy.page\` adds the query parameter \`${model.name}\`: leave it out.`);
     }
@@ -133,7 +135,7 @@ function propertyOf(named: Named, shape: Schema | undefined, name: string): Sche
   return property && target(named, property.schema);
 }
 
-function checkAudit({ reading, named, operation, read }: Agreement): void {
+function checkAudit({ reading, named, operation, read, parameters }: Agreement): void {
   const { audit } = operation.policy;
   const fields = audit ? items(auditFields(read)) : [];
   for (const [index, field] of (audit?.fields ?? []).entries()) {
@@ -141,6 +143,7 @@ function checkAudit({ reading, named, operation, read }: Agreement): void {
     const names =
       field.in === "body" ? bodyNames(named, operation, field.at) : parameterNames(operation, field.in, field.at);
     if (names.found.length === 0) {
+      if (field.in !== "body" && !parameters.complete) continue;
       const near =
         didYouMean(field.at[names.depth] ?? "", names.known) || ` It has ${listed(names.known, "and") || "none"}.`;
       reading.faults.at(at, `\`${at.value}\` names nothing that this operation takes in its ${field.in}.${near}`);

@@ -3,7 +3,7 @@ import Ajv from "ajv/dist/2020";
 import { didYouMean, listed } from "./faults.ts";
 import policySchema from "./policy.schema.json";
 import type { Reading } from "./reading.ts";
-import { child, encodePointer, type Place } from "./source.ts";
+import { child, decodePointer, encodePointer, type Place } from "./source.ts";
 
 export type Checkable = "policy" | "roles" | "rateLimits" | "problems";
 
@@ -24,7 +24,8 @@ export function checkAgainst(reading: Reading, what: Checkable, place: Place, ow
 function tell(reading: Reading, top: Place, owner: Place, error: ErrorObject): void {
   const { keyword, params, parentSchema } = error;
   const at = { pointer: top.pointer + error.instancePath, value: error.data };
-  const name = at.pointer.slice(at.pointer.lastIndexOf("/") + 1);
+  const [parent, last] = at.pointer.split("/").slice(-2).map(decodePointer);
+  const name = /^\d+$/.test(last!) ? parent! : last!;
   const wanted = String(parentSchema?.description ?? "something else");
   if (keyword === "if" || keyword === "propertyNames") return;
   if (keyword === "additionalProperties") {

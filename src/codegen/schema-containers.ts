@@ -85,7 +85,7 @@ function readAdditional(reading: Reading, { words, place, merged }: Keywords, in
 
 function readNames(reading: Reading, names: Place, isMap: boolean): string | undefined {
   knownWords(reading, names, "propertyNames", ["pattern"], {
-    type: "leave it out: names are text.",
+    type: "leave it out; names are text.",
     maxLength: "say it in the pattern, such as `^[a-z]{1,40}$`.",
     minLength: "say it in the pattern, such as `^[a-z]{1,40}$`.",
     format: "say it in the pattern.",

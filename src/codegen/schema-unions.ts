@@ -15,7 +15,7 @@ export function readOneOf(reading: Reading, keywords: Keywords, inner: (place: P
     return { kind: "nullable", inner: inner(others[0]!) };
   }
   knownWords(reading, place, "oneOf", ["oneOf", "discriminator", ...SCHEMA_ANNOTATIONS], {
-    type: "leave it out: every branch says its own.",
+    type: "leave it out; every branch says its own.",
     properties: "put what the branches share into each of them, with allOf.",
     allOf: "put what the branches share into each of them, with allOf.",
   });

@@ -1,5 +1,5 @@
 /** Reads schemas of the profile: JSON Schema 2020-12, narrowed to what types, validators and clients agree on. */
-import { listed } from "./faults.ts";
+import { didYouMean, listed } from "./faults.ts";
 import { flattened, type Keywords, keywordsOf } from "./keywords.ts";
 import type { Schema } from "./model.ts";
 import { knownWords, type Reading } from "./reading.ts";
@@ -118,7 +118,7 @@ function typesOf(reading: Reading, { words, place }: Keywords): { names: string[
 
 function refuseWords(
   reading: Reading,
-  words: Map<string, Place>,
+  words: ReadonlyMap<string, Place>,
   type: string | undefined,
   allowed: readonly string[],
 ): void {
@@ -126,8 +126,15 @@ function refuseWords(
   for (const [word, at] of words) {
     if (allowed.includes(word) || word.startsWith("x-")) continue;
     const instead = OUTSIDE_THE_PROFILE[word];
+    const others = Object.keys(SCHEMA_WORDS).filter((other) => SCHEMA_WORDS[other]!.includes(word));
     if (instead) reading.faults.atKey(at, `\`${word}\` is outside the profile: ${instead}`);
-    else reading.faults.atKey(at, `\`${word}\` says nothing in ${what}: it may have ${listed(allowed)}.`);
+    else if (others.length > 0) {
+      const change = `leave it out, or make the type ${listed(others)}`;
+      reading.faults.atKey(at, `\`${word}\` says nothing in ${what}: ${change}.`);
+    } else {
+      const near = didYouMean(word, allowed) || ` It may have ${listed(SCHEMA_WORDS[type ?? "null"]!, "and")}.`;
+      reading.faults.atKey(at, `\`${word}\` is not a word of ${what}.${near}`);
+    }
   }
 }
 

@@ -63,8 +63,10 @@ interface FoundAt {
   sentence: string;
 }
 
+/** Every key that stands twice, or else the first thing that is not YAML: what follows that is mostly its echo. */
 function syntaxFaults(document: Document.Parsed): FoundAt[] {
-  return document.errors.map(({ code, message, pos }) => ({
+  const broken = document.errors.filter(({ code }) => code !== "DUPLICATE_KEY").slice(0, 1);
+  return (broken.length > 0 ? broken : document.errors).map(({ code, message, pos }) => ({
     offset: pos[0],
     sentence:
       code === "DUPLICATE_KEY"
@@ -83,10 +85,7 @@ function exoticNodes(document: Document.Parsed): FoundAt[] {
       else if (node.anchor)
         found.push({ offset, sentence: "A YAML anchor is refused: write a component and a $ref to it instead." });
       if (node.tag && !isAlias(node)) {
-        found.push({
-          offset,
-          sentence: `The YAML tag \`${node.tag}\` is refused: write plain strings, numbers, booleans and null.`,
-        });
+        found.push({ offset, sentence: "A YAML tag is refused: write plain strings, numbers, booleans and null." });
       }
     },
   });

@@ -31,7 +31,8 @@ export function readRoles(reading: Reading): Record<string, string[]> {
 
 export function readRateLimits(reading: Reading): Record<string, RateLimit> {
   const table = child(reading.source.root, "x-rate-limits");
-  if (!table || !checkAgainst(reading, "rateLimits", table)) return {};
+  if (!table) return {};
+  if (!checkAgainst(reading, "rateLimits", table)) return namesOf(table, { name: "" });
   return Object.fromEntries(
     members(table).map(([name, place]) => {
       const { caller, address } = place.value as { caller?: string; address?: string };
@@ -47,7 +48,8 @@ export function readRateLimits(reading: Reading): Record<string, RateLimit> {
 
 export function readProblems(reading: Reading): Record<string, ProblemEntry> {
   const table = child(reading.source.root, "x-problems");
-  if (!table || !checkAgainst(reading, "problems", table)) return {};
+  if (!table) return {};
+  if (!checkAgainst(reading, "problems", table)) return namesOf(table, REFUSED_ENTRY);
   for (const [code, place] of members(table)) {
     if (Object.hasOwn(pipelineProblems, code)) {
       reading.faults.atKey(place, `\`${code}\` is a problem of the pipeline itself: choose another name for yours.`);
@@ -68,7 +70,7 @@ export function readSchemes(reading: Reading): SchemeTable {
   const schemes: Record<string, SecurityScheme> = {};
   for (const [name, place] of table) {
     const scheme = readScheme(reading, place);
-    if (scheme) schemes[name] = scheme;
+    schemes[name] = scheme;
   }
   const cookies: Record<string, string> = {};
   for (const [name, place] of table) {
@@ -90,7 +92,7 @@ export function readSchemes(reading: Reading): SchemeTable {
 
 const SCHEME_WORDS = ["type", "scheme", "bearerFormat", "in", "name", "description", "x-cookie"];
 
-function readScheme(reading: Reading, place: Place): SecurityScheme | undefined {
+function readScheme(reading: Reading, place: Place): SecurityScheme {
   const { value } = place;
   if (!isRecord(value)) reading.faults.at(place, "A security scheme must be an object: write its type.");
   else if (value.type === "http" && value.scheme === "bearer") {
@@ -107,5 +109,11 @@ function readScheme(reading: Reading, place: Place): SecurityScheme | undefined 
     const instead = "write `type: http` with `scheme: bearer`, or `type: apiKey` with a name in a header or a cookie";
     reading.faults.at(place, `The pipeline cannot check this security scheme: ${instead}.`);
   }
-  return undefined;
+  return { type: "http", scheme: "bearer" };
 }
+
+/** What an entry of a refused table counts as: its name is known, so that one fault does not cause others. */
+const namesOf = <Entry>(table: Place, entry: Entry): Record<string, Entry> =>
+  Object.fromEntries(members(table).map(([name]) => [name, entry]));
+
+const REFUSED_ENTRY: ProblemEntry = { status: 500, title: "", meaning: "" };

@@ -22,7 +22,7 @@ export function readTop(reading: Reading): { title: string; version: string } {
   if (!isObject(reading, root, "The contract")) return { title: "", version: "" };
   knownWords(reading, root, "the contract", TOP_WORDS, {
     security: "write it in each operation, so that none is public or closed by accident.",
-    jsonSchemaDialect: "leave it out: every schema here is JSON Schema 2020-12.",
+    jsonSchemaDialect: "leave it out; every schema here is JSON Schema 2020-12.",
   });
   const openapi = child(root, "openapi");
   if (!/^3\.1\.\d+$/.test(String(openapi?.value)))
