@@ -66,7 +66,7 @@ function embedded(
     dataDir,
     port,
     adopted,
-    url: (database) => `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`,
+    url: (database) => `postgres://${USER}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`,
     stop: async () => {
       const { exitCode, output } = await programs.run("pg_ctl", [
         "stop",

@@ -1,0 +1,111 @@
+/**
+ * Migrations, by dbmate. It takes no lock of its own, and of several at once all but one would fail: here they wait for
+ * each other, and those who come later find nothing left to do.
+ *
+ * As a program: `bun src/db/migrate.ts up | rollback`, with DATABASE_URL. Exits 1 with dbmate's words when it fails.
+ */
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import postgres from "postgres";
+
+/** How long a migration of somebody else may take before this one gives up. */
+const LOCK_WAIT_MS = 10 * 60_000;
+/** The name of the lock, the same in every process that migrates this database. */
+const LOCK = "groundwork migrations";
+const MIGRATIONS = fileURLToPath(new URL("../../db/migrations", import.meta.url));
+
+export interface MigrateOptions {
+  readonly migrationsDir?: string;
+}
+
+/** Applies what is not applied yet. Answers with what dbmate said; rejects with it when a migration fails. */
+export const migrate = (url: string, options?: MigrateOptions): Promise<string> =>
+  locked(url, () => dbmate(url, "migrate", options));
+
+/** Takes back the newest migration. */
+export const rollback = (url: string, options?: MigrateOptions): Promise<string> =>
+  locked(url, () => dbmate(url, "rollback", options));
+
+/** Makes the database that the address names, where the server has none of that name. */
+export async function createDatabase(url: string): Promise<void> {
+  const address = new URL(url);
+  const name = decodeURIComponent(address.pathname.slice(1));
+  address.pathname = "/postgres";
+  const sql = single(address.href);
+  try {
+    const [found] = await sql`select 1 as found from pg_database where datname = ${name}`;
+    if (!found) await sql`create database ${sql(name)}`.catch(unlessItExists);
+  } finally {
+    await sql.end();
+  }
+}
+
+async function locked<Result>(url: string, work: () => Promise<Result>): Promise<Result> {
+  const sql = single(url);
+  try {
+    await sql`select set_config('lock_timeout', ${String(LOCK_WAIT_MS)}, false)`;
+    await sql`select pg_advisory_lock(hashtextextended(${LOCK}, 0))`;
+    return await work();
+  } finally {
+    await sql.end();
+  }
+}
+
+const single = (url: string) => postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
+
+async function dbmate(
+  url: string,
+  command: "migrate" | "rollback",
+  { migrationsDir = MIGRATIONS }: MigrateOptions = {},
+): Promise<string> {
+  const child = Bun.spawn(
+    [dbmateProgram(), "--migrations-dir", migrationsDir, "--no-dump-schema", "--env", "MIGRATE_URL", command],
+    {
+      // Not as an argument: those are for everybody on the machine to read.
+      env: { MIGRATE_URL: withSslMode(url) },
+      stdin: "ignore",
+      stdout: "pipe",
+      stderr: "pipe",
+    },
+  );
+  const [stdout, stderr] = await Promise.all([child.stdout.text(), child.stderr.text()]);
+  if ((await child.exited) !== 0) throw new Error(`dbmate ${command} failed: ${stderr.trim() || stdout.trim()}`);
+  return stdout.trim();
+}
+
+/** dbmate asks for TLS unless told otherwise; the server, like postgres.js, asks only when the address says so. */
+function withSslMode(url: string): string {
+  const address = new URL(url);
+  if (!address.searchParams.has("sslmode")) address.searchParams.set("sslmode", "disable");
+  return address.href;
+}
+
+function dbmateProgram(): string {
+  const platform = process.platform === "win32" ? "win32" : process.platform;
+  const entry = createRequire(createRequire(import.meta.url).resolve("dbmate")).resolve(
+    `@dbmate/${platform}-${process.arch}/package.json`,
+  );
+  return join(dirname(entry), "bin", process.platform === "win32" ? "dbmate.exe" : "dbmate");
+}
+
+/** Another process made it in the meantime. */
+function unlessItExists(error: unknown): void {
+  const code = error instanceof postgres.PostgresError ? error.code : undefined;
+  if (code !== "42P04" && code !== "23505") throw error;
+}
+
+if (import.meta.main) {
+  const run = { up: migrate, rollback }[process.argv[2] ?? ""];
+  const url = process.env.DATABASE_URL;
+  if (!run || !url) {
+    console.error("usage: DATABASE_URL=postgres://... bun src/db/migrate.ts up | rollback");
+    process.exit(2);
+  }
+  try {
+    console.log((await run(url)) || "Nothing to migrate.");
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,4 @@
+import { afterAll } from "bun:test";
+import { closeTestCluster } from "./database";
+
+afterAll(closeTestCluster);
