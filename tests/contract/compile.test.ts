@@ -1,0 +1,464 @@
+import { describe, expect, test } from "bun:test";
+import { join, resolve } from "node:path";
+import { compile } from "../../src/codegen/compile.ts";
+import type { NamedSchema, OperationModel, Schema } from "../../src/codegen/model.ts";
+import { compiled, type Json, modelOf, readThing, sentencesOf, small } from "./small.ts";
+
+const OPENAPI = resolve(import.meta.dir, "../../openapi.yaml");
+
+/** The one operation of a small contract. */
+const operationOf = (contract: Json): OperationModel => modelOf(contract).operations[0]!;
+
+/** A component schema of a small contract. */
+function schemaOf(schema: Json, others: Json = {}): NamedSchema {
+  const { schemas } = modelOf(small({ schemas: { Subject: schema, ...others }, paths: usingSubject }));
+  return schemas.find(({ name }) => name === "Subject")!;
+}
+
+const usingSubject = {
+  "/subject": {
+    get: readThing({
+      operationId: "readSubject",
+      responses: {
+        "200": {
+          description: "The subject",
+          content: { "application/json": { schema: { $ref: "#/components/schemas/Subject" } } },
+        },
+      },
+    }),
+  },
+};
+
+describe("the contract of this project", () => {
+  test("compiles, and twice to the same", () => {
+    const first = compile(OPENAPI);
+    expect("model" in first).toBe(true);
+    expect(JSON.stringify(compile(OPENAPI))).toBe(JSON.stringify(first));
+  });
+
+  test("as JSON it compiles to the same as in YAML", async () => {
+    const yaml = await Bun.file(OPENAPI).text();
+    expect(JSON.stringify(modelOf(Bun.YAML.parse(yaml) as Json))).toBe(JSON.stringify(modelOf(yaml)));
+  });
+});
+
+describe("a file that cannot be read", () => {
+  test("is a fault, not an exception", () => {
+    const result = compile(join(import.meta.dir, "missing.yaml"));
+    expect("faults" in result && result.faults.map(({ line, sentence }) => [line, sentence])).toEqual([
+      [1, "The contract cannot be read: name a file that exists."],
+    ]);
+  });
+
+  for (const [what, text] of Object.entries({ empty: "", "a list": "[]", "a word": "hello" })) {
+    test(`${what}: faults, not an exception`, () => {
+      const result = compiled(text);
+      expect("faults" in result && result.faults.length > 0).toBe(true);
+    });
+  }
+});
+
+describe("any word with a value that it cannot be", () => {
+  const contract = small({
+    paths: usingSubject,
+    schemas: { Subject: { type: "object", additionalProperties: false } },
+  });
+  const wrong = [1, "text", null, [1], { a: 1 }];
+
+  for (const [pointer, at] of placesOf(contract)) {
+    test(`${pointer} never throws`, () => {
+      for (const value of wrong) {
+        const changed = structuredClone(contract);
+        at(changed, value);
+        expect(() => compiled(changed)).not.toThrow();
+      }
+    });
+  }
+});
+
+/** Every member of a value, with a function that puts something else there. */
+function placesOf(value: unknown, path: string[] = []): [string, (root: Json, value: unknown) => void][] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) => {
+    const here = [...path, key];
+    const put = (root: Json, replacement: unknown) => {
+      const parent = path.reduce<Json>((at, word) => at[word] as Json, root);
+      parent[key] = replacement;
+    };
+    return [[here.join("/"), put], ...placesOf(member, here)] as [string, (root: Json, value: unknown) => void][];
+  });
+}
+
+describe("allOf", () => {
+  const parts = {
+    Named: { type: "object", required: ["name"], properties: { name: { type: "string", maxLength: 100 } } },
+  };
+
+  test("is merged into one object, closed by unevaluatedProperties", () => {
+    const { schema } = schemaOf(
+      {
+        description: "Both",
+        allOf: [{ $ref: "#/components/schemas/Named" }, { type: "object", properties: { size: { type: "integer" } } }],
+        unevaluatedProperties: false,
+      },
+      parts,
+    );
+    expect(schema).toEqual({
+      kind: "object",
+      description: "Both",
+      additional: false,
+      properties: [
+        { name: "name", required: true, access: "both", schema: { kind: "string", maxLength: 100 } },
+        { name: "size", required: false, access: "both", schema: { kind: "number", integer: true } },
+      ],
+    });
+  });
+
+  test("is published merged, without the schemas that were only parts", () => {
+    const { published } = modelOf(
+      small({
+        schemas: {
+          Subject: { allOf: [{ $ref: "#/components/schemas/Named" }], unevaluatedProperties: false },
+          ...parts,
+        },
+        paths: usingSubject,
+      }),
+    );
+    const { schemas } = published.components as { schemas: Json };
+    expect(Object.keys(schemas)).toEqual(["Thing", "Subject", "Problem"]);
+    expect(schemas.Subject).toEqual({
+      type: "object",
+      additionalProperties: false,
+      required: ["name"],
+      properties: { name: { type: "string", maxLength: 100 } },
+    });
+  });
+
+  test("takes the tighter bound of two", () => {
+    const bounded = { allOf: [{ type: "string", maxLength: 10, minLength: 1 }, { maxLength: 5 }, { minLength: 2 }] };
+    expect(schemaOf(bounded).schema).toEqual({ kind: "string", maxLength: 5, minLength: 2 });
+  });
+});
+
+describe("a schema of the profile", () => {
+  const cases: [string, Json, Schema][] = [
+    ["a type with null", { type: ["string", "null"] }, { kind: "nullable", inner: { kind: "string" } }],
+    [
+      "an enum with null",
+      { type: ["string", "null"], enum: ["a", null] },
+      { kind: "nullable", inner: { kind: "literal", values: ["a"] } },
+    ],
+    ["a const", { type: "integer", const: 1 }, { kind: "literal", values: [1] }],
+    [
+      "a ref or null",
+      { oneOf: [{ $ref: "#/components/schemas/Thing" }, { type: "null" }] },
+      { kind: "nullable", inner: { kind: "ref", name: "Thing" } },
+    ],
+    [
+      "a map",
+      { type: "object", additionalProperties: { type: "boolean" }, propertyNames: { pattern: "^[a-z]+$" } },
+      { kind: "object", properties: [], additional: { kind: "boolean" }, names: "^[a-z]+$" },
+    ],
+    [
+      "an open object",
+      { type: "object", additionalProperties: true },
+      { kind: "object", properties: [], additional: { kind: "any" } },
+    ],
+    [
+      "a tuple",
+      { type: "array", prefixItems: [{ type: "string" }, { type: "number" }], items: false, minItems: 2 },
+      { kind: "tuple", items: [{ kind: "string" }, { kind: "number", integer: false }] },
+    ],
+    [
+      "an array with bounds",
+      { type: "array", items: { type: "string" }, minItems: 1, maxItems: 3, uniqueItems: true },
+      { kind: "array", items: { kind: "string" }, minItems: 1, maxItems: 3, uniqueItems: true },
+    ],
+    ["anything", {}, { kind: "any" }],
+  ];
+  for (const [what, schema, expected] of cases) {
+    test(what, () => expect(schemaOf(schema).schema).toEqual(expected));
+  }
+
+  test("a union names its property and the value of each branch", () => {
+    const branch = (kind: string) => ({
+      type: "object",
+      additionalProperties: false,
+      required: ["kind"],
+      properties: { kind: { type: "string", const: kind } },
+    });
+    const union = {
+      oneOf: [{ $ref: "#/components/schemas/Circle" }, { $ref: "#/components/schemas/Square" }],
+      discriminator: {
+        propertyName: "kind",
+        mapping: { circle: "#/components/schemas/Circle", square: "#/components/schemas/Square" },
+      },
+    };
+    expect(schemaOf(union, { Circle: branch("circle"), Square: branch("square") }).schema).toEqual({
+      kind: "union",
+      property: "kind",
+      branches: [
+        { value: "circle", schema: { kind: "ref", name: "Circle" } },
+        { value: "square", schema: { kind: "ref", name: "Square" } },
+      ],
+    });
+  });
+
+  test("a schema that contains itself is recursive, one beside it is not", () => {
+    const tree = {
+      type: "object",
+      additionalProperties: false,
+      properties: { children: { type: "array", maxItems: 9, items: { $ref: "#/components/schemas/Subject" } } },
+    };
+    expect(schemaOf(tree).recursive).toBe(true);
+    expect(modelOf(small()).schemas.map(({ name, recursive }) => [name, recursive])).toEqual([["Thing", false]]);
+  });
+
+  test("readOnly below makes a schema directional, and examples show the one way or the other", () => {
+    const inner = {
+      type: "object",
+      additionalProperties: false,
+      required: ["id"],
+      properties: { id: { type: "string", readOnly: true }, key: { type: "string", writeOnly: true } },
+      examples: [{ id: "a" }, { key: "b" }],
+    };
+    const outer = {
+      type: "object",
+      additionalProperties: false,
+      properties: { inner: { $ref: "#/components/schemas/Inner" } },
+    };
+    expect(schemaOf(outer, { Inner: inner }).directional).toBe(true);
+  });
+
+  test("what requests and answers use is marked", () => {
+    const { schemas } = modelOf(small({ schemas: { Subject: { type: "boolean" } }, paths: usingSubject }));
+    expect(schemas.map(({ name, usedIn }) => [name, usedIn])).toEqual([
+      ["Thing", { request: true, answer: true }],
+      ["Subject", { request: false, answer: true }],
+    ]);
+  });
+});
+
+describe("multipart", () => {
+  const body = {
+    type: "object",
+    additionalProperties: false,
+    required: ["file"],
+    properties: {
+      file: { type: "string", format: "binary" },
+      more: { type: "array", maxItems: 3, items: { type: "string", format: "binary" } },
+      about: { $ref: "#/components/schemas/Thing" },
+      note: { type: "string", maxLength: 10 },
+    },
+  };
+
+  test("has typed parts", () => {
+    const encoding = { file: { contentType: "image/png, image/jpeg" } };
+    const requestBody = { required: true, content: { "multipart/form-data": { schema: body, encoding } } };
+    expect(operationOf(small({ operation: { requestBody } })).body!.content[0]!.parts).toEqual([
+      { name: "file", kind: "file", required: true, many: false, types: ["image/png", "image/jpeg"] },
+      { name: "more", kind: "file", required: false, many: true },
+      { name: "about", kind: "json", required: false, many: false },
+      { name: "note", kind: "text", required: false, many: false },
+    ]);
+  });
+
+  test("may be a component of its own, which JSON may not use then", () => {
+    const schema = { $ref: "#/components/schemas/Upload" };
+    const operation = { requestBody: { required: true, content: { "multipart/form-data": { schema } } } };
+    expect(sentencesOf(small({ operation, schemas: { Upload: body } }))).toEqual([]);
+    const both = { required: true, content: { "multipart/form-data": { schema }, "application/json": { schema } } };
+    const sentences = sentencesOf(small({ operation: { requestBody: both }, schemas: { Upload: body } }));
+    expect(sentences[0]).toStartWith("Bytes cannot stand inside JSON");
+  });
+});
+
+describe("a policy", () => {
+  test("reads human values", () => {
+    const { policy } = operationOf(small({ policy: { bodyLimit: "2 MiB", timeout: "500 ms" } }));
+    expect(policy.bodyLimitBytes).toBe(2 * 1024 * 1024);
+    expect(policy.timeoutMs).toBe(500);
+    expect(policy.rateLimit).toEqual({
+      name: "standard",
+      caller: { count: 600, perSeconds: 60 },
+      address: { count: 1200, perSeconds: 60 },
+    });
+  });
+
+  test("says nothing and gets ten seconds, one transaction and enforced answers", () => {
+    const { policy } = operationOf(small());
+    expect(policy).toMatchObject({
+      timeoutMs: 10_000,
+      transaction: "pipeline",
+      precondition: "none",
+      idempotency: "none",
+      cache: null,
+      page: null,
+      response: "enforce",
+    });
+  });
+
+  test("a GET runs without a transaction", () => {
+    const { operations } = modelOf(small({ paths: { "/thing": { get: readThing() } } }));
+    expect(operations[1]!.policy.transaction).toBe("none");
+  });
+
+  test("an audited field is a path into the request", () => {
+    const audit = { event: "thing.changed", fields: ["path.thingId", "body.name"] };
+    expect(operationOf(small({ policy: { audit } })).policy.audit).toEqual({
+      event: "thing.changed",
+      fields: [
+        { in: "path", at: ["thingId"] },
+        { in: "body", at: ["name"] },
+      ],
+      problems: {},
+    });
+  });
+});
+
+describe("implied problems", () => {
+  const always = ["bad_request", "rate_limited", "internal", "unavailable"];
+  const get = (words: Json): string[] => {
+    const operation = modelOf(small({ paths: { "/thing": { get: readThing(words) } } })).operations[1]!;
+    return operation.implied.filter((code) => !always.includes(code));
+  };
+  const put = (contract: Json): string[] => operationOf(contract).implied.filter((code) => !always.includes(code));
+  const secured = ["unauthenticated", "forbidden"];
+  const body = ["body_too_large", "unsupported_media_type", "invalid_request"];
+
+  test("400, 429, 500 and 503 come with every operation", () => {
+    expect(operationOf(small()).implied).toEqual(expect.arrayContaining(always));
+  });
+  test("a public GET without parameters adds none", () => expect(get({})).toEqual([]));
+  test("a secured one adds 401 and 403", () => expect(get({ security: [{ session: [] }] })).toEqual(secured));
+  test("a parameter adds 422", () => {
+    const parameters = [{ name: "color", in: "query", schema: { type: "string", maxLength: 9 } }];
+    expect(get({ parameters })).toEqual(["invalid_request"]);
+  });
+  test("a cookie parameter adds 403, for the guard against other sites", () => {
+    const parameters = [{ name: "color", in: "cookie", schema: { type: "string", maxLength: 9 } }];
+    expect(get({ parameters })).toEqual(["forbidden", "invalid_request"]);
+  });
+  test("a body and a path parameter add 404, 413, 415 and 422", () => {
+    expect(put(small())).toEqual([...secured, "not_found", ...body]);
+  });
+  test("a required precondition adds 412 and 428, an optional one 412", () => {
+    expect(put(small({ policy: { precondition: "required" } }))).toEqual(
+      expect.arrayContaining(["precondition_failed", "precondition_required"]),
+    );
+    expect(put(small({ policy: { precondition: "optional" } }))).not.toContain("precondition_required");
+  });
+  test("idempotency adds 409 and its own 422", () => {
+    expect(put(small({ policy: { idempotency: "optional" } }))).toEqual(
+      expect.arrayContaining(["idempotency_in_progress", "idempotency_mismatch"]),
+    );
+  });
+});
+
+describe("a cookie scheme", () => {
+  const components = {
+    securitySchemes: {
+      session: { type: "http", scheme: "bearer", "x-cookie": "sessionCookie" },
+      sessionCookie: { type: "apiKey", in: "cookie", name: "__Host-session" },
+    },
+    schemas: { Thing: { type: "object", additionalProperties: false } },
+  };
+  const policy = { audit: { none: "A test" } };
+
+  test("is another alternative with the same scopes, and the same caller", () => {
+    const { security, callers } = operationOf(small({ components, policy }));
+    expect(security).toEqual([{ session: ["thing:write"] }, { sessionCookie: ["thing:write"] }]);
+    expect(callers).toEqual(["session"]);
+  });
+
+  test("is published beside the scheme", () => {
+    const { published } = modelOf(small({ components, policy }));
+    expect(published).toHaveProperty(
+      ["paths", "/things/{thingId}", "put", "security"],
+      [{ session: ["thing:write"] }, { sessionCookie: ["thing:write"] }],
+    );
+  });
+});
+
+describe("the published contract", () => {
+  const put = (contract: Json) =>
+    (modelOf(contract).published.paths as Record<string, Record<string, Json>>)["/things/{thingId}"]!.put!;
+
+  test("has every implied answer, and keeps x-policy", () => {
+    const { responses, "x-policy": policy } = put(small({ policy: { problems: ["thing_locked"] } }));
+    expect(Object.keys(responses as Json)).toEqual([
+      "200",
+      "400",
+      "401",
+      "403",
+      "404",
+      "409",
+      "413",
+      "415",
+      "422",
+      "429",
+      "500",
+      "503",
+    ]);
+    expect((responses as Json)["409"]).toEqual({ $ref: "#/components/responses/ThingLocked" });
+    expect(policy).toMatchObject({ rateLimit: "standard" });
+  });
+
+  test("has the parameters that follow from the policy", () => {
+    const { parameters } = put(small({ policy: { precondition: "required", idempotency: "optional" } }));
+    expect((parameters as Json[]).slice(1)).toEqual([
+      { $ref: "#/components/parameters/IfMatch" },
+      { $ref: "#/components/parameters/IdempotencyKeyIfWanted" },
+    ]);
+  });
+
+  test("says what a cache adds: 304, ETag and Cache-Control", () => {
+    const cache = { scope: "public", maxAge: "5 min", validator: "etag" };
+    const words = readThing({ "x-policy": { rateLimit: "standard", audit: { none: "A test" }, cache } });
+    const { published } = modelOf(small({ paths: { "/thing": { get: words } } }));
+    const responses = (published.paths as Record<string, Record<string, { responses: Record<string, Json> }>>)[
+      "/thing"
+    ]!.get!.responses;
+    expect(Object.keys(responses["200"]!.headers as Json)).toEqual(["Cache-Control", "ETag"]);
+    expect(responses["304"]).toHaveProperty("description");
+  });
+
+  test("several codes of one status are one answer that lists them", () => {
+    const { published } = modelOf(small({ policy: { problems: ["thing_locked"], idempotency: "required" } }));
+    const answer = (published.components as { responses: Record<string, Json> }).responses
+      .IdempotencyInProgressOrThingLocked;
+    expect(answer).toHaveProperty(
+      ["content", "application/problem+json", "schema", "allOf", 1, "properties", "code", "enum"],
+      ["idempotency_in_progress", "thing_locked"],
+    );
+  });
+});
+
+describe("a page", () => {
+  test("gives the operation table limit and cursor, and the handler neither", () => {
+    const page = { maximum: 50, default: 10 };
+    const list = {
+      type: "object",
+      additionalProperties: false,
+      required: ["items", "nextCursor"],
+      properties: {
+        items: { type: "array", maxItems: 50, items: { type: "string" } },
+        nextCursor: { type: ["string", "null"] },
+      },
+    };
+    const words = readThing({
+      "x-policy": { rateLimit: "standard", audit: { none: "A test" }, page },
+      responses: { "200": { description: "A page", content: { "application/json": { schema: list } } } },
+    });
+    const operation = modelOf(small({ paths: { "/list": { get: words } } })).operations[1]!;
+    expect(operation.parameters).toEqual([]);
+    expect(operation.pageParameters.map(({ name }) => name)).toEqual(["limit", "cursor"]);
+    expect(operation.policy.page).toEqual(page);
+  });
+});
+
+describe("a path that is more exact", () => {
+  test("is no ambiguity: the exact one wins", () => {
+    expect(sentencesOf(small({ paths: { "/things/newest": { get: readThing() } } }))).toEqual([]);
+  });
+});
