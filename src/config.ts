@@ -17,6 +17,8 @@ export interface Config {
   readonly database: { readonly poolMax: number; readonly prepare: boolean };
   readonly rateLimitScale: number;
   readonly log: { readonly level: LogLevel; readonly format: LogFormat };
+  /** How long requests are still taken while readiness says no, so that load balancers see it first. */
+  readonly shutdownDelayMs: number;
   /** How long running requests may take to end once the process was told to stop. */
   readonly shutdownTimeoutMs: number;
   /** What an operator should know and need not change. */
@@ -71,6 +73,7 @@ export function readConfig(environment: Environment = process.env): { config: Co
     },
     rateLimitScale: read.decimal("RATE_LIMIT_SCALE", 0.001, 1_000_000, 1),
     log: { level: read.oneOf("LOG_LEVEL", LOG_LEVELS, "info"), format: read.oneOf("LOG_FORMAT", LOG_FORMATS, "json") },
+    shutdownDelayMs: read.integer("SHUTDOWN_DELAY_MS", 0, 600_000, 0),
     shutdownTimeoutMs: read.integer("SHUTDOWN_TIMEOUT_MS", 0, 600_000, 10_000),
   };
   const secrets = { databaseUrl: read.databaseUrl("DATABASE_URL"), secret: read.secret("SECRET") };

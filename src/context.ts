@@ -1,17 +1,24 @@
 import type { RequestContext } from "#contract/context";
-import type { Sql } from "#db/client";
-import type { Clock } from "#lib/clock";
-import type { Ids } from "#lib/ids";
+import type { Authenticator } from "#contract/pipeline";
+import { connect, type Sql } from "#db/client";
+import { contract } from "#generated/operations";
+import type { Transport } from "#generated/types";
+import { type Clock, systemClock } from "#lib/clock";
+import { type Ids, uuidv7 } from "#lib/ids";
 import type { Logger } from "#lib/log";
+import type { Config, Secrets } from "./config";
 import type { AdmissionLimits } from "./modules/accounts/admission";
 import { Passwords } from "./modules/accounts/passwords";
 import { KeyRing } from "./modules/keys/keyring";
 import { Lifecycle } from "./modules/service/lifecycle";
 import { type Published, readPublished } from "./modules/service/published";
-import type { SessionCaller } from "./modules/sessions/authenticate";
+import { type SessionCaller, sessionAuthenticator } from "./modules/sessions/authenticate";
 import { SessionLiveness } from "./modules/sessions/liveness";
 import { RefreshTokens } from "./modules/sessions/refresh-tokens";
 import { AccessTokens } from "./modules/sessions/tokens";
+
+/** How long queries that still run may take to end when the process stops. */
+const CLOSE_TIMEOUT_SECONDS = 2;
 
 /** Who may call, by the contract's security schemes; `public` is anybody. */
 export interface Callers {
@@ -44,6 +51,32 @@ export interface ServiceOptions {
   readonly publicOrigin: string;
   /** How many passwords are hashed at once and may wait; what suits this machine's cores unless given. */
   readonly passwordLimits?: AdmissionLimits;
+}
+
+/** What the process runs on, from its configuration. `close` ends it in reverse order. */
+export async function openContext({ config, secrets, log }: { config: Config; secrets: Secrets; log: Logger }) {
+  const onNotice = (message: string) => log.debug({ message }, "postgres notice");
+  const sql = connect({ url: secrets.databaseUrl, ...config.database, onNotice });
+  const { publicOrigin, allowedHosts, corsOrigins, rateLimitScale } = config;
+  const shared = { sql, log, clock: systemClock, ids: uuidv7 };
+  const { services, close } = await buildServices({ ...shared, secret: secrets.secret, publicOrigin });
+  return {
+    ...shared,
+    services,
+    authenticators: authenticatorsOf(services),
+    settings: { publicOrigin, allowedHosts, corsOrigins, rateLimitScale, cursorSecret: secrets.secret },
+    close: async () => {
+      close();
+      await sql.end({ timeout: CLOSE_TIMEOUT_SECONDS });
+    },
+  };
+}
+
+/** By the names of the contract's security schemes. The cookie is another transport of the same token. */
+export function authenticatorsOf({ tokens, liveness }: Services) {
+  const scopes = contract.roles.self ?? [];
+  const by = (transport: Transport) => sessionAuthenticator({ tokens, liveness, scopes, transport });
+  return { session: by("bearer"), sessionCookie: by("cookie") } satisfies Record<string, Authenticator>;
 }
 
 /** Builds what lives as long as the process. `close` ends it in reverse order; the database is closed by whoever opened it. */

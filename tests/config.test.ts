@@ -18,6 +18,7 @@ describe("a valid environment", () => {
     expect(String(config.database.prepare)).toBe(page.get("DATABASE_PREPARE")!);
     expect(String(config.rateLimitScale)).toBe(page.get("RATE_LIMIT_SCALE")!);
     expect(config.log).toEqual({ level: page.get("LOG_LEVEL")! as "info", format: page.get("LOG_FORMAT")! as "json" });
+    expect(String(config.shutdownDelayMs)).toBe(page.get("SHUTDOWN_DELAY_MS")!);
     expect(String(config.shutdownTimeoutMs)).toBe(page.get("SHUTDOWN_TIMEOUT_MS")!);
   });
 
