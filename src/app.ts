@@ -83,7 +83,6 @@ const elysiaSettings = {
   },
 } as const;
 
-const CORS_MAX_AGE_SECONDS = 600;
 /** Response headers that a page of another origin may read. */
 const EXPOSED_HEADERS = ["ETag", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"];
 const ALLOWED_HEADERS = ["Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match"];
@@ -101,7 +100,6 @@ function crossOrigin(used: readonly Method[], origins: readonly string[]) {
     allowedHeaders: ALLOWED_HEADERS,
     exposeHeaders: EXPOSED_HEADERS,
     credentials: true,
-    maxAge: CORS_MAX_AGE_SECONDS,
     preflight: false,
   });
 }

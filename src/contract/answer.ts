@@ -2,6 +2,7 @@
 import { type Call, type Outcome, Reply } from "#contract/call";
 import type { Version } from "#contract/context";
 import { explain } from "#contract/explain";
+import { logFailure } from "#contract/log";
 import type { Answer, MediaType } from "#contract/operation";
 import { entityTag } from "#contract/policy/precondition";
 import { pipelineProblem } from "#contract/problem";
@@ -41,7 +42,7 @@ export function answerOf(call: Call, value: unknown): Outcome {
   return new Reply(
     result.status,
     media ? contentType : null,
-    media ? serialize(result.body, media) : null,
+    media ? serialize(call, result.body, media) : null,
     headersOf(result),
   );
 }
@@ -70,7 +71,8 @@ function headersBreach(result: HandlerResult, answer: Answer): Breach | null {
   return null;
 }
 
-function serialize(body: unknown, media: MediaType): Body {
+function serialize(call: Call, body: unknown, media: MediaType): Body {
+  if (body instanceof ReadableStream) return watched(call, body);
   if (media.kind !== "json") return body as Body;
   return typeof body === "object" && body !== null && Object.isFrozen(body)
     ? serializeOnce(body)
@@ -85,6 +87,24 @@ function serializeOnce(body: object): string {
   const text = JSON.stringify(body);
   texts.set(body, text);
   return text;
+}
+
+/** A stream that fails breaks the connection off, so that no caller takes half an answer for a whole one; we write down why. */
+function watched(call: Call, stream: ReadableStream): ReadableStream {
+  const reader = stream.getReader();
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch (error) {
+        logFailure(call.pipeline.log, { operation: call.route.operation.id, requestId: call.client.requestId }, error);
+        controller.error(error);
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
 }
 
 function headersOf({ etag, headers }: HandlerResult): Reply["headers"] {

@@ -44,6 +44,6 @@ async function finish(
 }
 
 function failed(call: Call, error: unknown): Outcome {
-  call.cause = error;
+  call.cause = error ?? new Error("Something was thrown that is nothing.");
   return problemOf(error, call.route.operation);
 }

@@ -30,6 +30,15 @@ export function logRequest(log: Logger, { cause, ...line }: RequestLine): void {
   }
 }
 
+/** A stream that broke off after its request had its line. */
+export function logFailure(log: Logger, line: Record<string, unknown>, cause: unknown): void {
+  try {
+    log.error({ ...line, cause: withoutRows(cause) }, "an answer broke off");
+  } catch {
+    // As above.
+  }
+}
+
 /** PostgreSQL puts values of rows into an error's detail and where: those stay out. */
 function withoutRows(cause: unknown): Record<string, unknown> {
   if (!(cause instanceof Error)) return { type: typeof cause };

@@ -4,6 +4,9 @@ import { fillDefaults } from "#contract/defaults";
 import { explain } from "#contract/explain";
 import { type Fault, isProblem, type Problem, pipelineProblem } from "#contract/problem";
 
+/** More than a person reads, and as many as the published contract promises. */
+const MAX_FAULTS = 100;
+
 /** Reads the input and holds it against the contract. All faults at once; an answer of 422 lists them. */
 export const validate: Stage = (call) => {
   const raw = call.source.read();
@@ -19,7 +22,7 @@ function check(call: Call, raw: RawInput | Problem): Problem | undefined {
   const media = raw.contentType === null ? undefined : operation.body?.content[raw.contentType];
   if (media?.body && media.kind !== "binary" && !media.body.check(raw.body))
     faults.push(...unlessKnown(raw.faults, explain(media.body.schema, raw.body, "body")));
-  if (faults.length > 0) return pipelineProblem("invalid_request", { faults });
+  if (faults.length > 0) return pipelineProblem("invalid_request", { faults: faults.slice(0, MAX_FAULTS) });
   call.raw = raw;
   call.input = { body: media?.defaults && media.body ? fillDefaults(media.body.schema, raw.body) : raw.body };
   if (raw.contentType !== null) call.input.contentType = raw.contentType;

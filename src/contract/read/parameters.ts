@@ -142,8 +142,12 @@ const wrongType = (parameter: Parameter): Fault => ({
 
 const unreadable = (detail: string): Problem => pipelineProblem("bad_request", { detail });
 
+/** Characters of an unknown name that a pointer repeats; declared names are shorter. */
+const MAX_NAME_LENGTH = 100;
+
 /** One step of a JSON pointer (RFC 6901, section 3). */
-const pointerTo = (name: string): string => `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+const pointerTo = (name: string): string =>
+  `/${name.slice(0, MAX_NAME_LENGTH).replaceAll("~", "~0").replaceAll("/", "~1")}`;
 
 function decode(text: string): string | null {
   if (!text.includes("%")) return text;

@@ -1,0 +1,104 @@
+import { afterAll, describe, expect, test } from "bun:test";
+import type { RateLimitStore } from "#contract/policy/limit";
+import { openTestDatabase } from "../../support/database";
+import { noteBody, operation, pathParameter, testApp } from "./support";
+
+const database = await openTestDatabase();
+const sql = database.connect({ max: 2 });
+afterAll(async () => {
+  await sql.end();
+  await database.close();
+});
+
+const refused = new Set<string>();
+const rateLimits: RateLimitStore = {
+  take: (key) => ({ allowed: !refused.has(key), remaining: 1, resetMs: 1000, retryAfterMs: 1000 }),
+};
+
+const everything = operation("change", "PUT", "/notes/{id}", {
+  security: [{ session: ["note:write"] }],
+  parameters: [pathParameter("id")],
+  body: noteBody,
+  policy: {
+    rateLimit: { name: "notes", address: { count: 1, perSeconds: 1 }, caller: { count: 1, perSeconds: 1 } },
+    bodyLimitBytes: 100,
+    idempotency: "required",
+    precondition: "required",
+    audit: { event: "note.changed", fields: [], problems: {} },
+  },
+});
+
+describe("the order of the stages", () => {
+  test("a request that is wrong in every way is answered stage by stage as its faults are removed", async () => {
+    let answersRightly = false;
+    const { app, lines } = testApp(
+      [[everything, () => (answersRightly ? { status: 200, body: {} } : { status: 299 })]],
+      {
+        sql,
+        rateLimits,
+      },
+    );
+    refused.add("notes-address 0.0.0.0").add("notes-caller u1");
+    const probe = {
+      host: "evil.example",
+      method: "PATCH",
+      body: `{"text":"${"x".repeat(200)}"}`,
+      headers: { "content-type": "text/plain" } as Record<string, string>,
+    };
+    const send = async () => {
+      const { method, body, headers } = probe;
+      const sent = { method, body, headers: { host: probe.host, "content-length": String(body.length), ...headers } };
+      const response = await app.fetch(new Request("https://api.example.com/notes/a", sent));
+      const answer = (await response.json()) as { code?: string; errors?: { pointer: string }[] };
+      return `${response.status} ${answer.code ?? "answered"} ${answer.errors?.[0]?.pointer ?? ""}`.trim();
+    };
+    const authorize = (scopes: string) => {
+      probe.headers.authorization = `Bearer u1 ${scopes}`;
+    };
+    const answers: string[] = [];
+    const faults: [string, () => unknown][] = [
+      ["host", () => (probe.host = "api.example.com")],
+      ["size", () => (probe.body = '{"txet":1}')],
+      ["method", () => (probe.method = "PUT")],
+      ["address limit", () => refused.delete("notes-address 0.0.0.0")],
+      ["authenticate", () => authorize("")],
+      ["authorize", () => authorize("note:write")],
+      ["caller limit", () => refused.delete("notes-caller u1")],
+      ["media type", () => (probe.headers["content-type"] = "application/json")],
+      ["validation", () => (probe.body = '{"text":"x"}')],
+      ["idempotency", () => (probe.headers["idempotency-key"] = '"k1"')],
+      ["precondition", () => (probe.headers["if-match"] = '"1"')],
+      [
+        "response check",
+        () => {
+          answersRightly = true;
+        },
+      ],
+    ];
+    for (const [stage, remove] of faults) {
+      answers.push(`${stage}: ${await send()}`);
+      remove();
+    }
+    answers.push(`nothing: ${await send()}`);
+    expect(answers).toEqual([
+      "host: 400 bad_request",
+      "size: 413 body_too_large",
+      "method: 405 method_not_allowed",
+      "address limit: 429 rate_limited",
+      "authenticate: 401 unauthenticated",
+      "authorize: 403 forbidden",
+      "caller limit: 429 rate_limited",
+      "media type: 415 unsupported_media_type",
+      expect.stringMatching(/^validation: 422 invalid_request/),
+      "idempotency: 422 invalid_request /Idempotency-Key",
+      "precondition: 428 precondition_required",
+      "response check: 500 internal",
+      "nothing: 200 answered",
+    ]);
+    expect(lines.filter(({ message }) => message === "request").map(({ status }) => status)).toEqual([
+      400, 413, 405, 429, 401, 403, 429, 415, 422, 422, 428, 500, 200,
+    ]);
+    const recorded = await sql`select event, subject from audit_events`;
+    expect([...recorded]).toEqual([{ event: "note.changed", subject: "u1" }]);
+  });
+});
