@@ -6,11 +6,10 @@ import { banner, fields, key, literal, pascal } from "./text.ts";
 export const schemas: Emitter = {
   file: "schemas.ts",
   emit: (contract) => {
-    const written = shapesOf(contract).groups.map((group) => (isRecursive(group) ? circle(group) : constant(group[0]!)));
-    return `${banner()}import { type Static, Type } from "@sinclair/typebox";\n\n${written.join("\n\n")}\n`.replace(
-      /type Static, (?![\s\S]*\bStatic<)/,
-      "",
+    const written = shapesOf(contract).groups.map((group) =>
+      isRecursive(group) ? circle(group) : constant(group[0]!),
     );
+    return `${banner()}import { Type as t } from "@sinclair/typebox";\n\n${written.join("\n\n")}\n`;
   },
 };
 
@@ -22,7 +21,7 @@ function circle(group: readonly Shape[]): string {
   const owner = `${pascal(group[0]!.name).replace(/^./, (first) => first.toLowerCase())}Circle`;
   const members = group.map(({ name, schema }) => `${name}: ${expression(schema, inside)}`);
   const imports = group.map(({ name }) => `export const ${name} = ${owner}.Import("${name}");`);
-  return `const ${owner} = Type.Module({ ${members.join(", ")} });\n${imports.join("\n")}`;
+  return `const ${owner} = t.Module({ ${members.join(", ")} });\n${imports.join("\n")}`;
 }
 
 /** `circle` are the names that can only be referred to by name, because their constants do not exist yet. */
@@ -45,7 +44,12 @@ function expression(schema: Schema, circle: ReadonlySet<string> = new Set()): st
       return values(schema.values, fallback);
     case "array": {
       const { minItems, maxItems, uniqueItems } = schema;
-      return call("Array", [inner(schema.items)], { minItems, maxItems, uniqueItems: uniqueItems || undefined }, fallback);
+      return call(
+        "Array",
+        [inner(schema.items)],
+        { minItems, maxItems, uniqueItems: uniqueItems || undefined },
+        fallback,
+      );
     }
     case "tuple":
       return call("Tuple", [`[${schema.items.map(inner).join(", ")}]`], {}, fallback);
@@ -56,23 +60,25 @@ function expression(schema: Schema, circle: ReadonlySet<string> = new Set()): st
       return call("Union", [`[${branches}]`], { discriminator: schema.property }, fallback);
     }
     case "nullable":
-      return call("Union", [`[${inner(schema.inner)}, Type.Null()]`], {}, fallback);
+      return call("Union", [`[${inner(schema.inner)}, t.Null()]`], {}, fallback);
     case "ref":
       return reference(schema.name, circle.has(schema.name), fallback);
     case "any":
       return call("Unknown", [], {}, fallback);
     case "binary":
-      return `Type.Unsafe<Blob>({ type: "file" })`;
+      return `t.Unsafe<Blob>({ type: "file" })`;
   }
 }
 
-const reference = (name: string, inCircle: boolean, fallback: string | undefined): string =>
-  inCircle ? `Type.Ref(${literal(name)})` : fallback === undefined ? name : `Type.Unsafe<Static<typeof ${name}>>({ ...${name}, default: ${fallback} })`;
+const reference = (name: string, inCircle: boolean, fallback: string | undefined): string => {
+  if (inCircle) return `t.Ref(${literal(name)}${fallback === undefined ? "" : `, { default: ${fallback} }`})`;
+  return fallback === undefined ? name : `{ ...${name}, default: ${fallback} }`;
+};
 
 function values(listed: readonly (string | number | boolean | null)[], fallback: string | undefined): string {
-  const each = listed.map((value) => (value === null ? "Type.Null()" : `Type.Literal(${literal(value)})`));
+  const each = listed.map((value) => (value === null ? "t.Null()" : `t.Literal(${literal(value)})`));
   if (each.length > 1) return call("Union", [`[${each.join(", ")}]`], {}, fallback);
-  return fallback === undefined ? each[0]! : `Type.Literal(${literal(listed[0])}, { default: ${fallback} })`;
+  return fallback === undefined ? each[0]! : `{ ...${each[0]}, default: ${fallback} }`;
 }
 
 function object(
@@ -82,19 +88,21 @@ function object(
 ): string {
   const members = properties.map(({ name, schema, required }) => {
     const written = inner(schema);
-    return `${key(name)}: ${required ? written : `Type.Optional(${written})`}`;
+    return `${key(name)}: ${required ? written : `t.Optional(${written})`}`;
   });
   const counts = { minProperties, maxProperties };
+  const named = `{ ${members.join(", ")} }`;
   if (additional === false) {
-    const closed = call("Object", [`{ ${members.join(", ")} }`], { ...counts, additionalProperties: false }, fallback);
-    return members.length > 0 ? closed : `Type.Unsafe<Record<string, never>>(${closed})`;
+    const closed = call("Object", [named], { ...counts, additionalProperties: false }, fallback);
+    return members.length > 0 ? closed : `t.Unsafe<Record<string, never>>(${closed})`;
   }
   if (members.length === 0) {
-    const name = names === undefined ? "Type.String()" : `Type.String({ pattern: ${literal(names)} })`;
-    return call("Record", [name, inner(additional)], counts, fallback).replace(/^Type\.Record\(Type\.String\(\{/, "Type.Record(Type.String({");
+    const nameSchema = call("String", [], { pattern: names }, undefined);
+    const closed = names === undefined ? undefined : false;
+    return call("Record", [nameSchema, inner(additional)], { ...counts, additionalProperties: closed }, fallback);
   }
-  const open = call("Object", [`{ ${members.join(", ")} }`], { ...counts }, fallback, [`additionalProperties: ${inner(additional)}`]);
-  return open;
+  const others = `t.Record(t.String(), ${inner(additional)})`;
+  return call("Intersect", [`[${call("Object", [named], counts, undefined)}, ${others}]`], {}, fallback);
 }
 
 function call(
@@ -102,11 +110,10 @@ function call(
   parameters: readonly string[],
   words: Readonly<Record<string, unknown>>,
   fallback: string | undefined,
-  more: readonly string[] = [],
 ): string {
   const written = Object.fromEntries(
     Object.entries(words).map(([word, value]) => [word, value === undefined ? undefined : literal(value)]),
   );
-  const options = [fields(written), ...more, ...(fallback === undefined ? [] : [`default: ${fallback}`])].filter(Boolean);
-  return `Type.${type}(${[...parameters, ...(options.length > 0 ? [`{ ${options.join(", ")} }`] : [])].join(", ")})`;
+  const options = fields({ ...written, default: fallback });
+  return `t.${type}(${[...parameters, ...(options === "" ? [] : [`{ ${options} }`])].join(", ")})`;
 }

@@ -44,7 +44,9 @@ function collect(contract: ContractModel): Shapes {
   const components = new Map(contract.schemas.map((named) => [named.name, named]));
   const names = new Set(components.keys());
   const requestNames = new Map(
-    contract.schemas.filter(({ directional }) => directional).map(({ name }) => [name, unused(`${name}Request`, names)]),
+    contract.schemas
+      .filter(({ directional }) => directional)
+      .map(({ name }) => [name, unused(`${name}Request`, names)]),
   );
   const componentName = (name: string, direction: Direction) =>
     direction === "request" ? (requestNames.get(name) ?? name) : name;
@@ -56,7 +58,9 @@ function collect(contract: ContractModel): Shapes {
   }
   const inline = inlineShapes(contract, directed, names, shapes);
   const nameOf = (schema: Schema, direction: Direction) =>
-    schema.kind === "ref" ? componentName(schema.name, direction) : inline.names.get(signature(directed(schema, direction)))!;
+    schema.kind === "ref"
+      ? componentName(schema.name, direction)
+      : inline.names.get(signature(directed(schema, direction)))!;
   const resolve = (schema: Schema, direction: Direction): Schema => {
     let at = directed(schema, direction);
     while (at.kind === "ref") at = shapes.get(at.name)!.schema;
@@ -73,9 +77,16 @@ function collect(contract: ContractModel): Shapes {
 }
 
 /** The forms in which a component is used: one, unless it has readOnly or writeOnly somewhere below. */
-function formsOf({ name, schema, directional, usedIn }: NamedSchema): { name: string; schema: Schema; direction: Direction }[] {
+function formsOf({
+  name,
+  schema,
+  directional,
+  usedIn,
+}: NamedSchema): { name: string; schema: Schema; direction: Direction }[] {
   if (!directional) return usedIn.request || usedIn.answer ? [{ name, schema, direction: "answer" }] : [];
-  return (["answer", "request"] as const).filter((direction) => usedIn[direction]).map((direction) => ({ name, schema, direction }));
+  return (["answer", "request"] as const)
+    .filter((direction) => usedIn[direction])
+    .map((direction) => ({ name, schema, direction }));
 }
 
 function rewrite(schema: Schema, direction: Direction, rename: Shapes["componentName"]): Schema {
@@ -94,7 +105,10 @@ function rewrite(schema: Schema, direction: Direction, rename: Shapes["component
     case "object":
       return {
         ...schema,
-        properties: visible(schema.properties, direction).map((property) => ({ ...property, schema: inner(property.schema) })),
+        properties: visible(schema.properties, direction).map((property) => ({
+          ...property,
+          schema: inner(property.schema),
+        })),
         additional: schema.additional && inner(schema.additional),
       };
     default:
@@ -150,12 +164,19 @@ const checkedContent = (content: readonly MediaTypeModel[] = []) => content.filt
 /** { path, query, header, cookie }, as the pipeline checks them. */
 function parametersSchema(operation: OperationModel): Schema | undefined {
   const all = allParameters(operation);
-  const places = (["path", "query", "header", "cookie"] as const).filter((place) => all.some((each) => each.in === place));
+  const places = (["path", "query", "header", "cookie"] as const).filter((place) =>
+    all.some((each) => each.in === place),
+  );
   if (places.length === 0) return undefined;
   const properties = places.map((place): Property => {
     const own = all.filter((parameter) => parameter.in === place);
     const inner = own.map(({ name, schema, required }): Property => ({ name, schema, required, access: "both" }));
-    return { name: place, schema: { kind: "object", properties: inner, additional: false }, required: true, access: "both" };
+    return {
+      name: place,
+      schema: { kind: "object", properties: inner, additional: false },
+      required: true,
+      access: "both",
+    };
   });
   return { kind: "object", properties, additional: false };
 }
@@ -163,7 +184,14 @@ function parametersSchema(operation: OperationModel): Schema | undefined {
 /** What the contract names, and the two parameters of a list that has pages. */
 export function allParameters({ parameters, policy: { page } }: OperationModel): OperationModel["parameters"] {
   if (!page) return parameters;
-  const limit: Schema = { kind: "number", integer: true, format: "int32", minimum: 1, maximum: page.maximum, default: page.default };
+  const limit: Schema = {
+    kind: "number",
+    integer: true,
+    format: "int32",
+    minimum: 1,
+    maximum: page.maximum,
+    default: page.default,
+  };
   const cursor: Schema = { kind: "string", minLength: 1, maxLength: 512 };
   return [
     ...parameters,

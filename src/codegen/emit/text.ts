@@ -1,7 +1,8 @@
 /** How generated TypeScript is written: names, values and the line that says where the file comes from. */
 
 /** The first line of a generated file, and how its folder is written anew. */
-export const banner = (comment = "//") => `${comment} Generated from the contract. Edit openapi.yaml, then run make generate.\n`;
+export const banner = (comment = "//") =>
+  `${comment} Generated from the contract. Edit openapi.yaml, then run make generate.\n`;
 
 /** A JSON value as a TypeScript expression. */
 export const literal = (value: unknown): string =>
@@ -17,7 +18,9 @@ export const member = (name: string): string =>
 
 /** "updateMe" as "UpdateMe", "Set-Cookie" as "SetCookie". */
 export const pascal = (words: string): string =>
-  words.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase()).replace(/[^A-Za-z0-9]/g, "");
+  words
+    .replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+    .replace(/[^A-Za-z0-9]/g, "");
 
 /** A pattern of the contract as a regular expression literal, matched by code points as JSON Schema says. */
 export const regex = (pattern: string): string => String(new RegExp(pattern, "u"));
@@ -31,5 +34,7 @@ export const fields = (entries: Readonly<Record<string, string | undefined>>, se
 /** A comment that cannot end early. */
 export const comment = (lines: readonly string[]): string => {
   const safe = lines.flatMap((line) => line.split("\n")).map((line) => line.replaceAll("*/", "*\\/").trimEnd());
-  return safe.length === 1 ? `/** ${safe[0]} */\n` : `/**\n${safe.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`;
+  return safe.length === 1
+    ? `/** ${safe[0]} */\n`
+    : `/**\n${safe.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`;
 };
