@@ -3,10 +3,13 @@ import type { AuditEvent } from "#contract/policy/audit";
 import type { Claim } from "#contract/policy/idempotency";
 import type { Sql } from "#db/client";
 
+/** The shape of idempotency_keys.headers. */
+type StoredHeaders = readonly (readonly [name: string, value: string])[];
+
 export interface StoredAnswer {
   status: number;
   contentType: string | null;
-  headers: readonly (readonly [name: string, value: string])[];
+  headers: StoredHeaders;
   body: Buffer | null;
 }
 
@@ -23,9 +26,9 @@ export async function insertAuditEvent(sql: Sql, event: AuditEvent): Promise<voi
 /** Held until the transaction ends. False where another transaction holds it. */
 export async function tryLockIdempotencyKey(sql: Sql, { owner, operation, key }: Claim): Promise<boolean> {
   const name = JSON.stringify(["idempotency", owner, operation, key]);
-  const [row] = await sql<{ locked: boolean }[]>`
+  const [row] = await sql<{ locked: boolean | null }[]>`
     select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as locked`;
-  return row!.locked;
+  return row?.locked === true;
 }
 
 /** Served by idempotency_keys_pkey. */
