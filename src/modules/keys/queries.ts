@@ -1,10 +1,13 @@
 import type { Sql } from "#db/client";
 import type { JsonWebKey } from "#generated/types";
 
+/** The shape of signing_keys.public_jwk. */
+interface StoredJwk extends JsonWebKey {}
+
 export interface SigningKeyRow {
   id: string;
-  publicJwk: JsonWebKey;
-  privateJwkSealed: Uint8Array;
+  publicJwk: StoredJwk;
+  privateJwkSealed: Buffer;
   createdAt: Date;
   activatesAt: Date;
   /** When the key after this one starts to sign. */

@@ -58,7 +58,7 @@ export const selectRefreshTokenSpentAt = (sql: Sql, tokenHash: Uint8Array) =>
 
 /** The one that is not spent. Served by refresh_tokens_current_key. */
 export const selectCurrentRefreshToken = (sql: Sql, sessionId: string) =>
-  sql<{ tokenHash: Uint8Array }[]>`
+  sql<{ tokenHash: Buffer }[]>`
     select token_hash from refresh_tokens where session_id = ${sessionId} and spent_at is null`.then(first);
 
 /** Served by refresh_tokens_pkey. */
