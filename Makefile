@@ -1,0 +1,71 @@
+# The front door. Everything that is installed goes into this folder: Bun into .tools/, packages into node_modules/.
+# Plain enough for GNU make 3.81 and the tools of macOS.
+
+# The version stands in package.json, as packageManager.
+BUN_VERSION := $(shell sed -n 's/.*"packageManager": *"bun@\([^"]*\)".*/\1/p' package.json)
+BUN := .tools/node_modules/.bin/bun
+BUN_STAMP := .tools/bun-$(BUN_VERSION)
+PACKAGES_STAMP := node_modules/.installed
+CHECK := node_modules/.bin/biome check --error-on-warnings --no-errors-on-unmatched
+
+export PATH := $(CURDIR)/.tools/node_modules/.bin:$(PATH)
+
+.DEFAULT_GOAL := help
+.PHONY: help dev start test check check-source generate scaffold migrate rollback seed db-dump clean install
+
+help: ## List these targets
+	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r target text; do printf '  make %-10s %s\n' "$$target" "$$text"; done
+
+dev: install ## Serve on this machine with a database and a login to try; reload on change (PORT, DATA_DIR)
+	@$(BUN) src/dev/dev.ts
+
+start: install ## Serve with production settings (SECRET, PUBLIC_ORIGIN; DATABASE_URL if there is one)
+	@$(BUN) src/dev/start.ts
+
+test: install ## Run everything that check runs, and all tests
+	@status=0; $(MAKE) --no-print-directory check-source || status=1; $(BUN) test $(TEST_FLAGS) || status=1; exit $$status
+
+check: install check-source ## Types, lint and format, freshness of generated/, the rules of the source: the inner loop
+	@$(BUN) test tests/tidy.test.ts
+
+check-source: install
+	@node node_modules/typescript-native/bin/tsc -p .
+	@$(CHECK)
+	@$(BUN) src/codegen/main.ts --check
+
+generate: install ## Bring generated/ up to date with openapi.yaml
+	@$(BUN) src/codegen/main.ts
+
+scaffold: install generate ## Write handler and test for each operation that has none yet
+	@$(BUN) src/codegen/scaffold.ts
+
+migrate: install ## Apply the migrations that are not applied yet
+	@$(BUN) src/dev/with-database.ts src/db/migrate.ts up
+
+rollback: install ## Take back the newest migration
+	@$(BUN) src/dev/with-database.ts src/db/migrate.ts rollback
+
+seed: install ## Put the people of db/seeds into the development database
+	@$(BUN) src/dev/with-database.ts src/dev/seed.ts
+
+db-dump: install ## Write db/schema.sql from the migrated database
+	@$(BUN) src/dev/with-database.ts src/db/migrate.ts dump
+
+clean: ## Remove what was installed, and the development database in .data/
+	@if [ -x $(BUN) ] && [ -d node_modules ]; then $(BUN) src/dev/clean.ts; fi
+	rm -rf .data node_modules .tools
+
+install: $(BUN_STAMP) $(PACKAGES_STAMP)
+
+# npm 11 leaves out install scripts; Bun's own script then runs here, where its program does not run as it is.
+$(BUN_STAMP):
+	@echo "Installing Bun $(BUN_VERSION) into .tools/"
+	@mkdir -p .tools
+	@npm install --prefix .tools --no-save --no-audit --no-fund --loglevel=error bun@$(BUN_VERSION)
+	@$(BUN) --version >/dev/null 2>&1 || node .tools/node_modules/bun/install.js
+	@$(BUN) --version >/dev/null
+	@touch $@
+
+$(PACKAGES_STAMP): package.json bun.lock $(BUN_STAMP)
+	@$(BUN) install --frozen-lockfile
+	@touch $@
