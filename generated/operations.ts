@@ -286,7 +286,7 @@ export const contract: CompiledContract = {
         response: "enforce",
       },
       parameters: [{ name: "sessionId", in: "path", required: true, type: "string" }],
-      input: { check: validators.isRevokeSessionParameters, schema: schemas.RevokeSessionParameters },
+      input: { check: validators.isSessionIdPath, schema: schemas.SessionIdPath },
       answers: { 204: { content: {}, headers: {} } },
       problems: [
         "bad_request",

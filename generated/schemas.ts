@@ -115,7 +115,7 @@ export const ListSessionsParameters = t.Object(
 
 export const SetCookieHeader = t.Array(t.String({ maxLength: 4096 }), { maxItems: 2 });
 
-export const RevokeSessionParameters = t.Object(
+export const SessionIdPath = t.Object(
   { path: t.Object({ sessionId: Id }, { additionalProperties: false }) },
   { additionalProperties: false },
 );

@@ -142,7 +142,7 @@ export function isBearerRefresh(value: unknown): boolean {
   for (const name of names) {
     switch (name) {
       case "transport":
-        if (!(value.transport === "bearer")) return false;
+        if (value.transport !== "bearer") return false;
         required++;
         break;
       case "refreshToken":
@@ -163,7 +163,7 @@ export function isCookieRefresh(value: unknown): boolean {
   for (const name of names) {
     switch (name) {
       case "transport":
-        if (!(value.transport === "cookie")) return false;
+        if (value.transport !== "cookie") return false;
         required++;
         break;
       default:
@@ -196,7 +196,7 @@ export function isBearerGrant(value: unknown): boolean {
   for (const name of names) {
     switch (name) {
       case "transport":
-        if (!(value.transport === "bearer")) return false;
+        if (value.transport !== "bearer") return false;
         required++;
         break;
       case "sessionId":
@@ -229,7 +229,7 @@ export function isCookieGrant(value: unknown): boolean {
   for (const name of names) {
     switch (name) {
       case "transport":
-        if (!(value.transport === "cookie")) return false;
+        if (value.transport !== "cookie") return false;
         required++;
         break;
       case "sessionId":
@@ -270,7 +270,7 @@ export function isSession(value: unknown): boolean {
         required++;
         break;
       case "current":
-        if (!(typeof value.current === "boolean")) return false;
+        if (typeof value.current !== "boolean") return false;
         required++;
         break;
       case "userAgent":
@@ -333,7 +333,7 @@ export function isHealth(value: unknown): boolean {
   for (const name of names) {
     switch (name) {
       case "status":
-        if (!(value.status === "ok")) return false;
+        if (value.status !== "ok") return false;
         required++;
         break;
       default:
@@ -355,19 +355,19 @@ export function isJsonWebKey(value: unknown): boolean {
   for (const name of names) {
     switch (name) {
       case "kty":
-        if (!(value.kty === "EC")) return false;
+        if (value.kty !== "EC") return false;
         required++;
         break;
       case "crv":
-        if (!(value.crv === "P-256")) return false;
+        if (value.crv !== "P-256") return false;
         required++;
         break;
       case "alg":
-        if (!(value.alg === "ES256")) return false;
+        if (value.alg !== "ES256") return false;
         required++;
         break;
       case "use":
-        if (!(value.use === "sig")) return false;
+        if (value.use !== "sig") return false;
         required++;
         break;
       case "kid":
@@ -467,14 +467,14 @@ export function isSetCookieHeader(value: unknown): boolean {
   return true;
 }
 
-export function isRevokeSessionParameters(value: unknown): boolean {
+export function isSessionIdPath(value: unknown): boolean {
   if (!isObject(value)) return false;
   const names = Object.keys(value);
   let required = 0;
   for (const name of names) {
     switch (name) {
       case "path":
-        if (!isRevokeSessionParametersPath(value.path)) return false;
+        if (!isSessionIdPathPath(value.path)) return false;
         required++;
         break;
       default:
@@ -484,7 +484,7 @@ export function isRevokeSessionParameters(value: unknown): boolean {
   return required === 1;
 }
 
-function isRevokeSessionParametersPath(value: unknown): boolean {
+function isSessionIdPathPath(value: unknown): boolean {
   if (!isObject(value)) return false;
   const names = Object.keys(value);
   let required = 0;

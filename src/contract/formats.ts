@@ -106,7 +106,7 @@ export function isEmail(text: string): boolean {
 /** RFC 1123, section 2.1: labels of at most 63 characters, 253 in all; a final dot is allowed. */
 export function isHostname(text: string): boolean {
   const name = text.endsWith(".") ? text.slice(0, -1) : text;
-  return text.length <= 253 && hasLabels(name, 63);
+  return name.length <= 253 && hasLabels(name, 63);
 }
 
 /** Letters, digits and inner hyphens, with dots between. */

@@ -72,9 +72,12 @@ function imports({ components }: HandlersFile, text: string, contextModule: stri
   const line = (names: readonly string[], from: string) =>
     names.length === 0 ? "" : `import type { ${[...names].sort().join(", ")} } from "${from}";\n`;
   const own = [...components].filter(([, local]) => uses(local));
+  const context = line(uses("Context") ? ["Context"] : [], contextModule);
+  const isNear = contextModule.startsWith(".");
   return [
-    line(uses("Context") ? ["Context"] : [], contextModule),
+    isNear ? "" : context,
     ...Object.entries(IMPORTS).map(([from, names]) => line(names.filter(uses), from)),
+    isNear ? context : "",
     line(
       own.map(([name, local]) => (name === local ? name : `${name} as ${local}`)),
       "./types",

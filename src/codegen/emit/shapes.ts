@@ -144,9 +144,8 @@ function inlineShapes(
     const own = pascal(operation.id);
     const input = parametersSchema(operation);
     if (input) {
-      const name = unused(`${own}Parameters`, names);
-      shapes.set(name, { name, schema: directed(input, "request"), component: false });
-      parameters.set(operation.id, name);
+      add(input, "request", parametersName(operation));
+      parameters.set(operation.id, inline.get(signature(directed(input, "request")))!);
     }
     for (const media of checkedContent(operation.body?.content)) add(media.schema, "request", `${own}Body`);
     for (const answer of operation.answers) {
@@ -156,6 +155,14 @@ function inlineShapes(
   }
   for (const event of contract.events) add(event.schema, "answer", `${pascal(event.name)}Event`);
   return { names: inline, parameters };
+}
+
+/** Operations of one path often have nothing but its parameters, and then share their shape. */
+function parametersName(operation: OperationModel): string {
+  const all = allParameters(operation);
+  return all.every((parameter) => parameter.in === "path")
+    ? `${all.map(({ name }) => pascal(name)).join("")}Path`
+    : `${pascal(operation.id)}Parameters`;
 }
 
 /** Streams of bytes have nothing to check. */

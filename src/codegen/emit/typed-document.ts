@@ -61,7 +61,7 @@ const SINGLE = new Set(["items", "additionalProperties", "unevaluatedProperties"
 
 function schemaFor(contract: ContractModel, schema: unknown, direction: Direction): unknown {
   if (!isRecord(schema)) return schema;
-  const { discriminator: _, ...rest } = schema;
+  const { discriminator: _, readOnly: _r, writeOnly: _w, ...rest } = schema;
   const hidden = hiddenNames(schema, direction);
   const inner = (each: unknown) => schemaFor(contract, each, direction);
   return Object.fromEntries(

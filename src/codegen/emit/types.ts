@@ -6,12 +6,9 @@ import { typedDocument } from "./typed-document.ts";
 
 export const types: Emitter = {
   file: "types.ts",
+  prepare: load,
   emit: async (contract) => {
-    // Loaded late, because TypeScript 5 comes with it.
-    const [{ default: openapiTS, astToString }, { default: ts }] = await Promise.all([
-      import("openapi-typescript"),
-      import("typescript"),
-    ]);
+    const [{ default: openapiTS, astToString }, { default: ts }] = await load();
     const blob = ts.factory.createTypeReferenceNode("Blob");
     const nodes = await openapiTS(JSON.stringify(typedDocument(contract)), {
       rootTypes: true,
@@ -25,3 +22,8 @@ export const types: Emitter = {
     return `${banner()}${astToString(nodes)}`;
   },
 };
+
+/** TypeScript 5 comes with it, so that loading takes longer than all else that the compiler does. */
+function load() {
+  return Promise.all([import("openapi-typescript"), import("typescript")]);
+}

@@ -30,6 +30,14 @@ const MAX_COMPARISONS = 12;
 const INT32_MIN = -(2 ** 31);
 const INT32_MAX = 2 ** 31 - 1;
 
+/** The opposite of a test, as a person would write it. */
+function negated(test: string): string {
+  const isOne = !test.includes(" && ") && !test.includes(" || ");
+  if (isOne && test.includes(" === ")) return test.replace(" === ", " !== ");
+  if (isOne && test.includes(" !== ")) return test.replace(" !== ", " === ");
+  return isOne && test.endsWith(")") ? `!${test}` : `!(${test})`;
+}
+
 class ValidatorsFile {
   readonly #functions: string[] = [];
   readonly #constants: string[] = [];
@@ -148,7 +156,7 @@ class ValidatorsFile {
     const lines = ["if (!Array.isArray(value)) return false;"];
     if (minItems > 0) lines.push(`if (value.length < ${minItems}) return false;`);
     if (maxItems !== undefined) lines.push(`if (value.length > ${maxItems}) return false;`);
-    lines.push(`for (const item of value) if (!(${this.#test(`${at}Item`, items, "item")})) return false;`);
+    lines.push(`for (const item of value) if (${negated(this.#test(`${at}Item`, items, "item"))}) return false;`);
     lines.push(uniqueItems ? `return ${this.#use("allDiffer")}(value);` : "return true;");
     return lines.join("\n");
   }
@@ -200,7 +208,7 @@ class ValidatorsFile {
     const test = this.#test(`${at}${pascal(name)}`, schema, value);
     const absent = required || schema.kind === "any" ? "" : `${value} !== undefined && `;
     const lines = [`case ${literal(name)}:`];
-    if (required || schema.kind !== "any") lines.push(`if (${absent}!(${test})) return false;`);
+    if (required || schema.kind !== "any") lines.push(`if (${absent}${negated(test)}) return false;`);
     if (required) lines.push("required++;");
     return [...lines, "break;"];
   }
@@ -210,7 +218,7 @@ class ValidatorsFile {
     const tests: string[] = [];
     if (names !== undefined) tests.push(`${this.#constant(`${at}NamePattern`, regex(names))}.test(name)`);
     if (additional.kind !== "any") tests.push(this.#test(`${at}Entry`, additional, "value[name]"));
-    return tests.length === 0 ? "" : `if (!(${tests.join(" && ")})) return false;`;
+    return tests.length === 0 ? "" : `if (${negated(tests.join(" && "))}) return false;`;
   }
 
   #use(name: string): string {
