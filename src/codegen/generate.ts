@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { compile } from "./compile.ts";
+import { emitAll, type Job, startApart } from "./apart.ts";
 import { emitters } from "./emit/index.ts";
-import type { ContractFault, ContractModel } from "./model.ts";
+import type { ContractFault } from "./model.ts";
 
 /** The formatted text of every output file, or the faults of the contract. Writes nothing but a temporary folder. */
 export async function generate(
@@ -12,13 +12,18 @@ export async function generate(
   contractPath: string,
   contextModule: string,
 ): Promise<{ files: Map<string, string> } | { faults: ContractFault[] }> {
-  const compiled = compile(contractPath);
-  return "faults" in compiled ? compiled : { files: format(root, await emitAll(compiled.model, contextModule)) };
-}
-
-async function emitAll(model: ContractModel, contextModule: string): Promise<Map<string, string>> {
-  const texts = await Promise.all(emitters.map(({ emit }) => emit(model, { contextModule })));
-  return new Map(emitters.map(({ file }, index) => [file, texts[index]!]));
+  const apart = startApart();
+  try {
+    const { compile } = await import("./compile.ts");
+    const compiled = compile(contractPath);
+    if ("faults" in compiled) return compiled;
+    const job: Job = { model: compiled.model, options: { contextModule } };
+    const slow = apart.run(job);
+    const texts = new Map([...(await emitAll(job, (emitter) => !emitter.prepare)), ...(await slow)]);
+    return { files: format(root, new Map(emitters.map(({ file }) => [file, texts.get(file)!]))) };
+  } finally {
+    apart.stop();
+  }
 }
 
 /** Formats all files with one call: starting Biome costs more than what it then does. */

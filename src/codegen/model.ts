@@ -147,6 +147,11 @@ export interface ContractFault {
 export interface Emitter {
   file: string;
   emit: (contract: ContractModel, options: EmitOptions) => string | Promise<string>;
+  /**
+   * Loads what `emit` needs, where that takes long. An emitter that has it runs in a thread of its own, which loads while
+   * the contract is still being read.
+   */
+  prepare?: () => Promise<unknown>;
 }
 
 export interface EmitOptions {

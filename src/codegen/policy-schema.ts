@@ -7,7 +7,7 @@ import { child, decodePointer, encodePointer, type Place } from "./source.ts";
 
 export type Checkable = "policy" | "roles" | "rateLimits" | "problems";
 
-const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, strictRequired: false });
+const ajv = new Ajv({ allErrors: true, verbose: true, meta: false, validateSchema: false });
 ajv.addSchema(policySchema);
 
 /**

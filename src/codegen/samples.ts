@@ -38,7 +38,7 @@ function reasonOf({ keyword, params, message }: ErrorObject): string {
 
 /** Compiles each schema once for each direction. Undefined for bytes, which no example can show. */
 function checkers(named: Named): (schema: Schema, direction: Direction) => ValidateFunction | undefined {
-  const ajv = new Ajv({ strict: false, validateFormats: true, logger: false });
+  const ajv = new Ajv({ strict: false, meta: false, validateSchema: false, logger: false });
   addFormats(ajv);
   for (const direction of ["request", "answer"] as const) {
     const entries = [...named.values()].map(({ name, schema }) => [name, toJsonSchema(schema, direction, direction)]);

@@ -188,24 +188,8 @@ function parametersSchema(operation: OperationModel): Schema | undefined {
   return { kind: "object", properties, additional: false };
 }
 
-/** What the contract names, and the two parameters of a list that has pages. */
-export function allParameters({ parameters, policy: { page } }: OperationModel): OperationModel["parameters"] {
-  if (!page) return parameters;
-  const limit: Schema = {
-    kind: "number",
-    integer: true,
-    format: "int32",
-    minimum: 1,
-    maximum: page.maximum,
-    default: page.default,
-  };
-  const cursor: Schema = { kind: "string", minLength: 1, maxLength: 512 };
-  return [
-    ...parameters,
-    { name: "limit", in: "query", required: false, schema: limit },
-    { name: "cursor", in: "query", required: false, schema: cursor },
-  ];
-}
+/** Those that the contract names, and those that a page adds. */
+export const allParameters = ({ parameters, pageParameters }: OperationModel) => [...parameters, ...pageParameters];
 
 /** The name itself, or with a number where it is taken. */
 function unused(wanted: string, names: Set<string>): string {
