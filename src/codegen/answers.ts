@@ -2,7 +2,7 @@ import { readContent } from "./media-types.ts";
 import type { AnswerModel, Schema } from "./model.ts";
 import { type Named, target } from "./named.ts";
 import { isScalar, readExamples } from "./parameters.ts";
-import { flag, isObject, knownWords, type Reading, text } from "./reading.ts";
+import { flag, isObject, knownWords, membersAt, type Reading, text } from "./reading.ts";
 import { resolve } from "./refs.ts";
 import { readSchema } from "./schemas.ts";
 import { child, members, type Place } from "./source.ts";
@@ -63,7 +63,7 @@ function readAnswer(reading: Reading, named: Named, status: number, place: Place
   const content = child(place, "content");
   if (content && NO_BODY.has(status))
     reading.faults.atKey(content, `An answer ${status} has no body: leave \`content\` out.`);
-  const headers = members(child(place, "headers")).flatMap(([name, written]) => {
+  const headers = membersAt(reading, place, "headers").flatMap(([name, written]) => {
     const header = readHeader(reading, named, name, written);
     return header ? [header] : [];
   });

@@ -1,13 +1,13 @@
 import { readContent } from "./media-types.ts";
 import type { EventModel } from "./model.ts";
 import type { Named } from "./named.ts";
-import { isObject, knownWords, type Reading, text } from "./reading.ts";
+import { isObject, knownWords, membersAt, type Reading, text } from "./reading.ts";
 import { resolve } from "./refs.ts";
-import { child, members, type Place } from "./source.ts";
+import { child, type Place } from "./source.ts";
 
 /** The events that are announced, from OpenAPI's own `webhooks`: each a POST with a JSON body. */
 export function readEvents(reading: Reading, named: Named): EventModel[] {
-  return members(child(reading.source.root, "webhooks")).flatMap(([name, place]) => {
+  return membersAt(reading, reading.source.root, "webhooks").flatMap(([name, place]) => {
     if (!/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$/.test(name)) {
       reading.faults.atKey(
         place,

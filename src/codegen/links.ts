@@ -1,7 +1,7 @@
 import { didYouMean } from "./faults.ts";
 import type { OperationModel } from "./model.ts";
 import { type Named, target } from "./named.ts";
-import { knownWords, type Reading, text } from "./reading.ts";
+import { knownWords, membersAt, type Reading, text } from "./reading.ts";
 import { resolve } from "./refs.ts";
 import { child, decodePointer, members, type Place } from "./source.ts";
 
@@ -15,7 +15,7 @@ export interface Linking {
 /** The links of one answer: what to call next, and which values of this exchange to call it with. */
 export function readLinks(linking: Linking, answer: Place, status: number): OperationModel["links"] {
   const { reading } = linking;
-  return members(child(answer, "links")).flatMap(([name, written]) => {
+  return membersAt(reading, answer, "links").flatMap(([name, written]) => {
     const place = resolve(reading, written, "links");
     if (!place) return [];
     knownWords(reading, place, "a link", ["operationId", "parameters", "description"], {
@@ -44,7 +44,7 @@ function readLinkParameters(
 ): Record<string, string> {
   const { faults } = linking.reading;
   const result: Record<string, string> = {};
-  for (const [written, place] of members(child(link, "parameters"))) {
+  for (const [written, place] of membersAt(linking.reading, link, "parameters")) {
     const [, where, name] = /^(?:(path|query|header|cookie)\.)?(.+)$/.exec(written)!;
     const found = next.parameters.some((parameter) => parameter.name === name && (!where || parameter.in === where));
     if (!found) {

@@ -1,9 +1,9 @@
 import type { ParameterModel, Schema } from "./model.ts";
 import { type Named, target } from "./named.ts";
-import { flag, isObject, knownWords, type Reading, text } from "./reading.ts";
+import { flag, isObject, knownWords, membersAt, type Reading, text } from "./reading.ts";
 import { resolve } from "./refs.ts";
 import { readSchema } from "./schemas.ts";
-import { child, items, members, type Place } from "./source.ts";
+import { child, items, type Place } from "./source.ts";
 
 export interface ReadParameter {
   readonly model: ParameterModel;
@@ -91,7 +91,7 @@ function readParameter(reading: Reading, named: Named, written: Place): Paramete
 export function readExamples(reading: Reading, place: Place, schema: Schema, direction: "request" | "answer") {
   const single = child(place, "example");
   const found = single ? [{ name: "example", place: single }] : [];
-  for (const [name, written] of members(child(place, "examples"))) {
+  for (const [name, written] of membersAt(reading, place, "examples")) {
     const example = resolve(reading, written, "examples");
     if (!example) continue;
     knownWords(reading, example, "an example", ["summary", "description", "value"], {

@@ -1,5 +1,5 @@
 import type { ReadParameters } from "./parameters.ts";
-import { knownWords, type Reading } from "./reading.ts";
+import { isObject, knownWords, type Reading } from "./reading.ts";
 import type { Place } from "./source.ts";
 
 const PATH_WORDS = ["summary", "description", "parameters", "get", "put", "post", "patch", "delete"];
@@ -7,6 +7,7 @@ const PATH_WORDS = ["summary", "description", "parameters", "get", "put", "post"
 /** Refuses paths that are malformed, or that one request could match twice. */
 export function checkPaths(reading: Reading, paths: readonly [string, Place][]): void {
   for (const [path, place] of paths) {
+    if (!isObject(reading, place, "A path")) continue;
     knownWords(reading, place, "a path", PATH_WORDS, {
       $ref: "write the operations here; the contract is one file.",
       servers: "write `servers` once, at the top.",

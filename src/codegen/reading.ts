@@ -50,6 +50,12 @@ export function isObject(reading: Reading, place: Place, what: string): boolean 
   return false;
 }
 
+/** The members of the object at `key`; a fault where something else stands there. */
+export function membersAt(reading: Reading, place: Place, key: string): [string, Place][] {
+  const found = child(place, key);
+  return found && isObject(reading, found, `\`${key}\``) ? members(found) : [];
+}
+
 /** Refuses words that the object does not have, with what to write instead where there is an answer to that. */
 export function knownWords(
   reading: Reading,

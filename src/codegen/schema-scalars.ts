@@ -136,7 +136,14 @@ export function readValues(reading: Reading, { words }: Keywords, type: string, 
     );
   }
   if (written.length === 0) reading.faults.at(listedValues!, "`enum` needs at least one value.");
-  return { kind: "literal", values: nullable && listedValues ? values.filter((value) => value !== null) : values };
+  if (values.length === 1 && values[0] === null) {
+    reading.faults.at(
+      listedValues ?? single!,
+      'Only null is left of this type: write `type: "null"`, or list what else there is.',
+    );
+  }
+  const own = nullable ? values.filter((value) => value !== null) : values;
+  return own.length > 0 ? { kind: "literal", values: own } : { kind: "any" };
 }
 
 function isOfType(value: unknown, type: string): boolean {

@@ -1,9 +1,9 @@
 import { type Keywords, keywordsOf } from "./keywords.ts";
 import type { Schema } from "./model.ts";
-import { knownWords, type Reading } from "./reading.ts";
+import { knownWords, membersAt, type Reading } from "./reading.ts";
 import { component, refName } from "./refs.ts";
 import { SCHEMA_ANNOTATIONS } from "./schema-words.ts";
-import { child, isRecord, items, members, type Place } from "./source.ts";
+import { child, isRecord, items, type Place } from "./source.ts";
 
 /** oneOf: a schema or null, or branches that a discriminator tells apart at one look. */
 export function readOneOf(reading: Reading, keywords: Keywords, inner: (place: Place) => Schema): Schema {
@@ -42,7 +42,7 @@ function readUnion(reading: Reading, place: Place, discriminator: Place, written
     );
     return { kind: "any" };
   }
-  const mapping = members(child(discriminator, "mapping"));
+  const mapping = membersAt(reading, discriminator, "mapping");
   const branches: { value: string; schema: Schema }[] = [];
   for (const branch of written) {
     const value = readBranch(reading, branch, property);
@@ -65,7 +65,7 @@ function readUnion(reading: Reading, place: Place, discriminator: Place, written
     }
   }
   if (written.length === 0) reading.faults.at(place, "oneOf needs at least one branch.");
-  return { kind: "union", property, branches };
+  return branches.length > 0 ? { kind: "union", property, branches } : { kind: "any" };
 }
 
 /** A branch is a component, and its discriminating property is required and a const. */

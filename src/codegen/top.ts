@@ -36,6 +36,7 @@ export function readTop(reading: Reading): { title: string; version: string } {
       pathItems: "write each path under `paths`.",
       callbacks: "declare what is announced in `webhooks`.",
     });
+    for (const [kind, table] of members(components)) isObject(reading, table, `components/${kind}`);
   }
   checkDescriptions(reading);
   const info = child(root, "info");
