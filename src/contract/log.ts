@@ -9,22 +9,22 @@ export interface RequestLine {
   /** The problem's code, or null. */
   readonly code: string | null;
   readonly subject: string | null;
+  /** To the microsecond. */
   readonly durationMs: number;
   /** What Content-Length announced. */
   readonly bytesIn: number;
   readonly bytesOut: number | null;
   readonly requestId: string;
   readonly address: string;
-  /** What made it our fault, for us alone. */
+  /** What made it our fault, for us alone; undefined where it is not. */
   readonly cause: unknown;
 }
 
 /** A log that does not take a line must not take the answer with it. */
-export function logRequest(log: Logger, { cause, ...line }: RequestLine): void {
+export function logRequest(log: Logger, line: RequestLine): void {
   try {
-    const durationMs = Math.round(line.durationMs * 1000) / 1000;
-    if (cause === undefined) log.info({ ...line, durationMs }, "request");
-    else log.error({ ...line, durationMs, cause: withoutRows(cause) }, "request");
+    if (line.cause === undefined) log.info(line, "request");
+    else log.error({ ...line, cause: withoutRows(line.cause) }, "request");
   } catch {
     // Nowhere left to say so.
   }

@@ -39,16 +39,15 @@ export class RequestScope implements RequestContext {
     return this.#call.client;
   }
 
-  // Bound to the scope, so that a handler may take them off it: `const { afterCommit } = ctx`.
-  readonly transaction = <R>(work: (sql: Sql) => Promise<R>): Promise<R> => transact(this.#call, work);
+  transaction<R>(work: (sql: Sql) => Promise<R>): Promise<R> {
+    return transact(this.#call, work);
+  }
 
-  readonly afterCommit = (action: () => void): void => this.#call.afterCommit(action);
+  afterCommit(action: () => void): void {
+    this.#call.afterCommit(action);
+  }
 
-  readonly page = <Row, Item>(
-    rows: readonly Row[],
-    present: (row: Row) => Item,
-    key: (row: Row) => PageKey,
-  ): Page<Item> => {
+  page<Row, Item>(rows: readonly Row[], present: (row: Row) => Item, key: (row: Row) => PageKey): Page<Item> {
     const { input, pipeline, route } = this.#call;
     if (!input.page) throw new Error(`The contract does not say that ${route.operation.id} has pages.`);
     const { limit } = input.page;
@@ -57,5 +56,5 @@ export class RequestScope implements RequestContext {
       items: rows.slice(0, limit).map(present),
       nextCursor: last === undefined ? null : pipeline.cursors.write(route.operation.id, key(last)),
     };
-  };
+  }
 }

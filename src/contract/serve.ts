@@ -119,7 +119,7 @@ class Exchange implements RequestInfo {
       status: written.status,
       code: isProblem(settled) ? settled.code : null,
       subject: call?.caller?.subject ?? null,
-      durationMs: performance.now() - this.#startedAtMs,
+      durationMs: Math.round((performance.now() - this.#startedAtMs) * 1000) / 1000,
       bytesIn: Number(request.headers.get("content-length") ?? 0),
       bytesOut: written.bytesOut,
       requestId,

@@ -349,7 +349,7 @@ describe("the log line", () => {
     };
     await call("POST", `/notes/1?token=${secret}`, { headers });
     await call("POST", "/notes/1", { headers });
-    expect(lines.map(({ requestId: _, durationMs: __, ...line }) => line)).toEqual([
+    expect(lines.map(({ requestId: _, durationMs: __, cause: ___, ...line }) => line)).toEqual([
       {
         level: "info",
         message: "request",
