@@ -2,6 +2,7 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import Ajv from "ajv/dist/2020";
 import addFormats from "ajv-formats";
+import { formats } from "#contract/formats";
 import { toJsonSchema } from "./json-schema.ts";
 import type { OperationModel, Schema } from "./model.ts";
 import { type Named, target } from "./named.ts";
@@ -39,7 +40,8 @@ function reasonOf({ keyword, params, message }: ErrorObject): string {
 /** Compiles each schema once for each direction. Undefined for bytes, which no example can show. */
 function checkers(named: Named): (schema: Schema, direction: Direction) => ValidateFunction | undefined {
   const ajv = new Ajv({ strict: false, meta: false, validateSchema: false, logger: false });
-  addFormats(ajv);
+  addFormats(ajv, ["int32", "int64", "float", "double"]);
+  for (const [name, isOne] of Object.entries(formats)) ajv.addFormat(name, isOne);
   for (const direction of ["request", "answer"] as const) {
     const entries = [...named.values()].map(({ name, schema }) => [name, toJsonSchema(schema, direction, direction)]);
     ajv.addSchema({ $id: direction, $defs: Object.fromEntries(entries) });
