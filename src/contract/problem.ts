@@ -36,6 +36,8 @@ export interface ProblemExtra {
   /** Seconds, for 429 and 503. */
   readonly retryAfter?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whom it is about, for the audit row of a refusal whose caller is not known. Never part of the answer. */
+  readonly actor?: string;
 }
 
 export const isProblem = (value: unknown): value is Problem => value instanceof Problem;

@@ -98,7 +98,7 @@ async function settleProblem(call: Call, unit: UnitOfWork, problem: Problem): Pr
   if (event === undefined) return problem;
   // After a failed query PostgreSQL takes no row in this transaction any more, so the record gets one of its own.
   const recorder = unit.failed ? call.begin() : unit;
-  await audit(call, recorder.sql, event, undefined);
+  await audit(call, recorder.sql, event, problem.extra.actor);
   await recorder.commit();
   call.runAfterCommit();
   return problem;

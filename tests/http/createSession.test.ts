@@ -26,7 +26,9 @@ describe("201", () => {
     expect(Object.keys(answer.body).sort()).toEqual(["expiresIn", "sessionId", "transport"]);
     const [access, refresh] = answer.headers.getSetCookie();
     expect(access).toMatch(/^__Host-session=[\w.-]+; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=900$/);
-    expect(refresh).toMatch(/^__Host-refresh=gwr_[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Strict; Max-Age=2592000$/);
+    expect(refresh).toMatch(
+      /^__Host-refresh=gwr_[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Strict; Max-Age=2592000$/,
+    );
     expect(await browser.call("getMe")).toMatchObject({ status: 200 });
   });
 

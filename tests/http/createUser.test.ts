@@ -3,7 +3,8 @@ import { registration, testApp } from "../support/app";
 
 const app = await testApp();
 
-const users = () => app.sql`select id, email, name, password_hash, version, created_at, updated_at from users order by id`;
+const users = () =>
+  app.sql`select id, email, name, password_hash, version, created_at, updated_at from users order by id`;
 
 describe("202", () => {
   test("a new person can log in with the address and the password", async () => {
@@ -41,7 +42,9 @@ describe("202", () => {
 
   test("the audit log names who registered", async () => {
     const person = await app.person();
-    expect(await app.audited("user.registered", person.userId)).toMatchObject([{ operation: "createUser", fields: {} }]);
+    expect(await app.audited("user.registered", person.userId)).toMatchObject([
+      { operation: "createUser", fields: {} },
+    ]);
   });
 });
 

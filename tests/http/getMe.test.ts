@@ -141,7 +141,9 @@ const base64url = (value: unknown) => Buffer.from(JSON.stringify(value)).toStrin
 /** Header and claims of a token that works, so that a forgery differs in one point only. */
 async function genuine(): Promise<{ claims: JWTPayload; header: JWTHeaderParameters }> {
   const { accessToken } = await app.person();
-  const [header, claims] = accessToken.split(".", 2).map((part) => JSON.parse(Buffer.from(part, "base64url").toString()));
+  const [header, claims] = accessToken
+    .split(".", 2)
+    .map((part) => JSON.parse(Buffer.from(part, "base64url").toString()));
   return { claims, header };
 }
 

@@ -46,7 +46,8 @@ describe("204", () => {
     const ada = await app.person();
     const other = await app.logIn(ada);
     await revoke(ada, other.sessionId);
-    const rows = await app.sql`select ended_at as at, ended_reason as reason from sessions where id = ${other.sessionId}`;
+    const rows =
+      await app.sql`select ended_at as at, ended_reason as reason from sessions where id = ${other.sessionId}`;
     expect(rows).toMatchObject([{ at: app.clock.now(), reason: "revoked" }]);
     expect(await app.audited("session.revoked", ada.userId)).toMatchObject([
       { fields: { "path.sessionId": other.sessionId } },

@@ -1,5 +1,6 @@
 import Ajv2020, { type ValidateFunction } from "ajv/dist/2020";
 import addFormats from "ajv-formats";
+import { walk } from "#generated/walk";
 import document from "../../generated/openapi.json";
 
 type Json = Record<string, unknown>;
@@ -14,12 +15,6 @@ interface PublishedAnswer {
   content?: Record<string, unknown>;
 }
 
-export interface PublishedOperation {
-  id: string;
-  method: string;
-  path: string;
-}
-
 const BASE = "https://contract.test/openapi.json";
 
 /** The oracle: Ajv on the published contract, none of our own validators. */
@@ -29,24 +24,18 @@ const ajv = addFormats(new Ajv2020({ strict: false, allErrors: true, validateSch
 );
 const validators = new Map<string, ValidateFunction>();
 
-const operations = new Map(
-  Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item as Json)
-      .filter(([, operation]) => isObject(operation) && typeof operation.operationId === "string")
-      .map(([method, operation]) => [(operation as { operationId: string }).operationId, { path, method }] as const),
-  ),
-);
+const operations = new Map(walk.map(({ id, method, path }) => [id, { id, method, path }]));
 
-export function publishedOperation(id: string): PublishedOperation {
+export function publishedOperation(id: string) {
   const operation = operations.get(id);
   if (!operation) throw new Error(`the published contract has no operation ${id}`);
-  return { id, path: operation.path, method: operation.method.toUpperCase() };
+  return operation;
 }
 
 /** Everything about an answer that the published contract does not allow, as sentences. Empty is good. */
 export function breaches(id: string, response: Response, body: unknown): string[] {
-  const { path, method } = operations.get(id) ?? { path: "", method: "" };
-  const at = ["paths", path, method, "responses", String(response.status)];
+  const { path, method } = publishedOperation(id);
+  const at = ["paths", path, method.toLowerCase(), "responses", String(response.status)];
   const found = resolve(at);
   if (!found) return [`${id} answered ${response.status}, which is not declared`];
   const answer = found.value as PublishedAnswer;

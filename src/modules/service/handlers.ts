@@ -1,7 +1,7 @@
 import type { Handlers } from "#generated/handlers";
 import { databaseAnswers, notReady } from "./service";
 
-const OK = { status: 200, body: { status: "ok" } } as const;
+const OK = { status: 200, body: Object.freeze({ status: "ok" }) } as const;
 
 export const getLiveness: Handlers["getLiveness"] = () => OK;
 

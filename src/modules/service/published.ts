@@ -4,8 +4,8 @@ export interface Published {
   readonly yaml: string;
 }
 
-/** Reads it once; requests are answered from memory. */
+/** Reads it once. Frozen, so that the pipeline serializes it once too. */
 export async function readPublished(): Promise<Published> {
   const file = (name: string) => Bun.file(new URL(`../../../generated/${name}`, import.meta.url));
-  return { json: await file("openapi.json").json(), yaml: await file("openapi.yaml").text() };
+  return { json: Object.freeze(await file("openapi.json").json()), yaml: await file("openapi.yaml").text() };
 }

@@ -9,18 +9,19 @@ const RETRY_AFTER_SECONDS = 5;
 
 export const notReady = () => problem("not_ready", { retryAfter: RETRY_AFTER_SECONDS });
 
-export async function databaseAnswers(ctx: Context<"public">): Promise<boolean> {
-  const query = queries.selectOne(ctx.sql);
-  const { promise: tooLate, resolve } = Promise.withResolvers<false>();
-  const timer = setTimeout(() => resolve(false), DATABASE_LIMIT_MS);
-  const answers = query.then(
-    () => true,
-    () => false,
-  );
-  try {
-    return await Promise.race([answers, tooLate]);
-  } finally {
-    clearTimeout(timer);
-    query.cancel();
-  }
+export function databaseAnswers(ctx: Context<"public">): Promise<boolean> {
+  return new Promise((resolve) => {
+    const query = queries.selectOne(ctx.sql);
+    const giveUp = () => {
+      query.cancel();
+      resolve(false);
+    };
+    const timer = setTimeout(giveUp, DATABASE_LIMIT_MS);
+    query
+      .then(
+        () => resolve(true),
+        () => resolve(false),
+      )
+      .finally(() => clearTimeout(timer));
+  });
 }

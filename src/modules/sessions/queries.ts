@@ -86,14 +86,18 @@ export interface SessionRow {
   at: string;
 }
 
-/** Newest first; one row more than the limit where there is another page. Served by sessions_user_id_created_at_id_idx. */
+/**
+ * Newest first; one row more than the limit where there is another page. The place goes in as text, because postgres.js
+ * makes a Date of whatever is sent as timestamptz, and with it loses the microseconds. Served by
+ * sessions_user_id_created_at_id_idx.
+ */
 export const listSessionsByUser = (sql: Sql, userId: string, now: Date, { after, limit }: PageInput) =>
   sql<SessionRow[]>`
     select id, user_agent, created_at, last_used_at, expires_at, created_at::text as at
     from sessions
     where user_id = ${userId} and ended_at is null and expires_at > ${now}
       and (created_at, id) < (
-        coalesce(${after?.at ?? null}::timestamptz, 'infinity'),
+        coalesce(${after?.at ?? null}::text::timestamptz, 'infinity'),
         coalesce(${after?.id ?? null}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
       )
     order by created_at desc, id desc

@@ -92,7 +92,7 @@ async function exchange(ctx: Context<"public">, session: Session, token: string,
 /** The problem's audit event makes the pipeline commit this, although the answer is a refusal. */
 async function endReused(ctx: Context<"public">, session: Session) {
   await endSession(ctx, session, "refresh_token_reused");
-  return problem("refresh_token_reused");
+  return problem("refresh_token_reused", { actor: session.userId });
 }
 
 /** Follows the lineage from a spent token to the one that is not spent. Undefined where the server's secret has changed on the way. */

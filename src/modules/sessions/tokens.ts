@@ -13,6 +13,7 @@ const REQUIRED_CLAIMS = ["iss", "aud", "sub", "sid", "iat", "exp", "jti"];
 const CLOCK_TOLERANCE_SECONDS = 5;
 /** Longer than any token of ours, as the contract says. */
 const TOKEN_LENGTH_MAXIMUM = 4096;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const REMEMBERED_TOKENS_MAXIMUM = 20_000;
 
 export interface AccessTokensOptions {
@@ -105,6 +106,8 @@ async function keyFor(keys: KeyRing, kid: string | undefined): Promise<CryptoKey
 }
 
 function claimsOf({ sub, sid, exp }: JWTPayload): AccessClaims | undefined {
-  if (typeof sub !== "string" || typeof sid !== "string" || typeof exp !== "number") return undefined;
+  if (!isId(sub) || !isId(sid) || typeof exp !== "number") return undefined;
   return { userId: sub, sessionId: sid, expiresAtMs: exp * 1000 };
 }
+
+const isId = (value: unknown): value is string => typeof value === "string" && UUID.test(value);
