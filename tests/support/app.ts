@@ -4,7 +4,7 @@ import { contract } from "#generated/operations";
 import type { BearerGrant } from "#generated/types";
 import type { Clock } from "#lib/clock";
 import { uuidv7 } from "#lib/ids";
-import { createApp } from "../../src/app";
+import { type App, createApp } from "../../src/app";
 import { authenticatorsOf, buildServices, type ServiceOptions, type Services } from "../../src/context";
 import { handlers } from "../../src/modules";
 import { AnonymousClient, BearerClient, BrowserClient, ORIGIN, type Send } from "./client";
@@ -106,11 +106,22 @@ export class TestApp {
     readonly send: Send,
     readonly anonymous: AnonymousClient,
     readonly logged: () => string,
-    readonly closeSelf: () => Promise<void>,
+    private readonly server: App,
+    private readonly closeServices: () => void,
   ) {}
 
   async close(): Promise<void> {
-    await Promise.all([this, ...this.#others].map((app) => app.closeSelf()));
+    for (const app of [...this.#others, this]) {
+      await app.server.server?.stop(true);
+      app.closeServices();
+      await app.sql.end();
+    }
+  }
+
+  /** Serves on a free port of this machine. Answers with its origin. */
+  listen(): string {
+    this.server.listen({ hostname: "127.0.0.1", port: 0 });
+    return `http://localhost:${this.server.server?.port}`;
   }
 
   /** This server's own pool. */
@@ -137,12 +148,8 @@ export class TestApp {
     });
     if (started) services.lifecycle.started();
     const send = (request: Request) => app.fetch(request);
-    const closeSelf = async () => {
-      close();
-      await sql.end();
-    };
     const logged = () => lines.join("");
-    return new TestApp(database, clock, options, services, send, new AnonymousClient(send), logged, closeSelf);
+    return new TestApp(database, clock, options, services, send, new AnonymousClient(send), logged, app, close);
   }
 
   /** Another server on the same database, with the same clock: what only this process knows, it does not. */
@@ -202,7 +209,7 @@ export class TestApp {
 
 const settings = {
   publicOrigin: ORIGIN,
-  allowedHosts: ["localhost"],
+  allowedHosts: ["localhost", "localhost:*"],
   corsOrigins: [],
   /** Tests come from one address; what the limits do is tested with the pipeline. */
   rateLimitScale: 10_000,
