@@ -2,18 +2,14 @@
 import { cors } from "@elysiajs/cors";
 import { Elysia } from "elysia";
 import { mount, unknownPath } from "#contract/mount";
-import type { Method } from "#contract/operation";
-import type { AppOptions, Pipeline } from "#contract/pipeline";
+import type { CompiledContract, Method } from "#contract/operation";
+import { type AppOptions, pipelineOf } from "#contract/pipeline";
 import { challengeOf } from "#contract/policy/authenticate";
-import { memoryRateLimits } from "#contract/policy/limit";
 import { pipelineProblem } from "#contract/problem";
-import { insertAuditEvent } from "#contract/queries";
 import { hostCheck } from "#contract/read/host";
 import { commonHeaders, Writer } from "#contract/respond";
 import { routeOf } from "#contract/route";
-import { RequestScope } from "#contract/scope";
 import { type Host, NO_ADDRESS, refuse } from "#contract/serve";
-import { cursorsOf } from "#lib/cursor";
 
 export type { AppOptions };
 
@@ -30,7 +26,7 @@ export function createApp(options: AppOptions): App {
   const { contract, settings } = options;
   const pipeline = pipelineOf(options);
   const common = commonHeaders(settings);
-  const app = new Elysia(elysiaSettings);
+  const app = new Elysia(elysiaSettings(contract));
   const writer = new Writer(common, settings, challengeOf(Object.values(contract.securitySchemes)));
   const host: Host = { pipeline, writer, addressOf: (request) => peerAddress(app, request) };
   const isAllowedHost = hostCheck(settings.allowedHosts, () => app.server !== null);
@@ -70,7 +66,13 @@ export function createApp(options: AppOptions): App {
   return Object.assign(app, { inFlight: () => pipeline.inFlight }) as unknown as App;
 }
 
-const elysiaSettings = {
+/** Bun's own limit of idleTimeout. */
+const MAX_IDLE_SECONDS = 255;
+/** What a handler may be silent for, and a little to answer in. */
+const idleSeconds = ({ operations }: CompiledContract): number =>
+  Math.min(MAX_IDLE_SECONDS, Math.ceil(Math.max(0, ...operations.map(({ policy }) => policy.timeoutMs)) / 1000) + 10);
+
+const elysiaSettings = (contract: CompiledContract) => ({
   // A path with a slash more is another path.
   strictPath: true,
   // One way in: Bun's own router would take requests past the checks around Elysia's.
@@ -80,8 +82,10 @@ const elysiaSettings = {
     development: false,
     // The pipeline counts bytes by operation and answers 413 itself; Bun's answer has no body.
     maxRequestBodySize: Number.MAX_SAFE_INTEGER,
+    // It also cuts a handler that is silent for longer: the policy's timeout has to come first.
+    idleTimeout: idleSeconds(contract),
   },
-} as const;
+});
 
 /** Response headers that a page of another origin may read. */
 const EXPOSED_HEADERS = ["ETag", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"];
@@ -102,27 +106,6 @@ function crossOrigin(used: readonly Method[], origins: readonly string[]) {
     credentials: true,
     preflight: false,
   });
-}
-
-function pipelineOf(options: AppOptions): Pipeline {
-  const { sql, clock, ids, log, settings, services } = options;
-  class Scope extends RequestScope {}
-  for (const name of Object.keys(services))
-    if (name in Scope.prototype) throw new Error(`The service ${name} has the name of something that ctx has already.`);
-  Object.defineProperties(Scope.prototype, Object.getOwnPropertyDescriptors(services));
-  return {
-    sql,
-    clock,
-    ids,
-    log,
-    settings,
-    rateLimits: options.rateLimits ?? memoryRateLimits(),
-    recordAudit: options.recordAudit ?? insertAuditEvent,
-    cursors: cursorsOf(settings.cursorSecret),
-    cookieOrigins: new Set([settings.publicOrigin, ...settings.corsOrigins]),
-    Scope,
-    inFlight: 0,
-  };
 }
 
 /** An IPv4 address that came over an IPv6 socket is still that IPv4 address. */

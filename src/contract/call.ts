@@ -55,8 +55,6 @@ export type Stage = (call: Call) => MaybePromise<Outcome | undefined>;
 
 export class Call {
   caller: Caller | null = null;
-  /** What the alternative that the caller came by asks for. */
-  requiredScopes: readonly string[] = [];
   raw: RawInput | null = null;
   input: HandlerInput = {};
   /** What the rate limits said, for the RateLimit headers. */

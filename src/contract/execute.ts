@@ -1,6 +1,7 @@
 import type { Call, Outcome, Stage } from "#contract/call";
 import { problemOf } from "#contract/failure";
 import type { MaybePromise } from "#contract/pipeline";
+import { isProblem } from "#contract/problem";
 import type { Route } from "#contract/route";
 
 /**
@@ -44,6 +45,10 @@ async function finish(
 }
 
 function failed(call: Call, error: unknown): Outcome {
-  call.cause = error ?? new Error("Something was thrown that is nothing.");
-  return problemOf(error, call.route.operation);
+  const outcome = problemOf(error, call.route.operation);
+  if (outcome !== error && isOurs(outcome)) call.cause = error ?? new Error("Something was thrown that is nothing.");
+  return outcome;
 }
+
+/** Whether the log has to say why: a refusal says it itself. */
+const isOurs = (outcome: Outcome): boolean => isProblem(outcome) && outcome.status !== 413;

@@ -39,9 +39,11 @@ export function logFailure(log: Logger, line: Record<string, unknown>, cause: un
   }
 }
 
-/** PostgreSQL puts values of rows into an error's detail and where: those stay out. */
+/** PostgreSQL puts values into an error's detail and where, and for data exceptions (class 22) into its message: those stay out. */
 function withoutRows(cause: unknown): Record<string, unknown> {
   if (!(cause instanceof Error)) return { type: typeof cause };
   const { name, message, stack } = cause;
-  return { type: name, message, code: "code" in cause ? cause.code : undefined, stack };
+  const code = "code" in cause ? String(cause.code) : undefined;
+  if (code?.startsWith("22")) return { type: name, code };
+  return { type: name, message, code, stack };
 }

@@ -3,10 +3,12 @@ import type { Call } from "#contract/call";
 import type { Caller, RequestContext } from "#contract/context";
 import type { CompiledContract } from "#contract/operation";
 import type { AuditEvent } from "#contract/policy/audit";
-import type { RateLimitStore } from "#contract/policy/limit";
+import { memoryRateLimits, type RateLimitStore } from "#contract/policy/limit";
+import { insertAuditEvent } from "#contract/queries";
+import { RequestScope } from "#contract/scope";
 import type { Sql } from "#db/client";
 import type { Clock } from "#lib/clock";
-import type { Cursors } from "#lib/cursor";
+import { type Cursors, cursorsOf } from "#lib/cursor";
 import type { Ids } from "#lib/ids";
 import type { Logger } from "#lib/log";
 
@@ -80,4 +82,26 @@ export interface AppOptions {
   readonly rateLimits?: RateLimitStore;
   /** Writes an audit row on the given connection or transaction; into `audit_events` unless given. */
   readonly recordAudit?: (sql: Sql, event: AuditEvent) => Promise<void>;
+}
+
+/** Throws where a service would hide what ctx has already. */
+export function pipelineOf(options: AppOptions): Pipeline {
+  const { sql, clock, ids, log, settings, services } = options;
+  class Scope extends RequestScope {}
+  for (const name of Object.keys(services))
+    if (name in Scope.prototype) throw new Error(`The service ${name} has the name of something that ctx has already.`);
+  Object.defineProperties(Scope.prototype, Object.getOwnPropertyDescriptors(services));
+  return {
+    sql,
+    clock,
+    ids,
+    log,
+    settings,
+    rateLimits: options.rateLimits ?? memoryRateLimits(),
+    recordAudit: options.recordAudit ?? insertAuditEvent,
+    cursors: cursorsOf(settings.cursorSecret),
+    cookieOrigins: new Set([settings.publicOrigin, ...settings.corsOrigins]),
+    Scope,
+    inFlight: 0,
+  };
 }

@@ -40,8 +40,8 @@ export const runInTransaction: Stage = async (call) => {
   }
 };
 
-/** An operation that opens its own, short transaction with ctx.transaction, or none where it refuses. */
-export const runWithOwnTransaction: Stage = async (call) => {
+/** The handler runs outside of any transaction but the one that it opens with ctx.transaction; the rest is recorded in one after it. */
+export const runOutside: Stage = async (call) => {
   const result = await returned(call.route.handler(call.context(), call.input));
   const { settled } = call;
   if (settled?.result === result) return settled!.outcome;

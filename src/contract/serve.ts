@@ -54,7 +54,11 @@ function beforeDeadline(call: Call, request: Request, outcome: Promise<Outcome>)
       call.abort();
       resolve(unavailable());
     };
-    const timer = setTimeout(giveUp, call.route.operation.policy.timeoutMs);
+    const { timeoutMs } = call.route.operation.policy;
+    const timer = setTimeout(() => {
+      call.cause = new Error(`The operation was not done after ${timeoutMs} ms.`);
+      giveUp();
+    }, timeoutMs);
     request.signal.addEventListener("abort", giveUp);
     outcome.then((settled) => {
       clearTimeout(timer);

@@ -13,7 +13,7 @@ import { limitAddress, limitCaller } from "#contract/policy/limit";
 import { checkPrecondition } from "#contract/policy/precondition";
 import { checkSize } from "#contract/policy/size";
 import { validate } from "#contract/policy/validate";
-import { runInTransaction, runRead, runWithOwnTransaction } from "#contract/run";
+import { runInTransaction, runOutside, runRead } from "#contract/run";
 
 interface OrderedStage {
   readonly name: string;
@@ -54,6 +54,6 @@ export function stagesOf(operation: Operation): Stages {
 }
 
 function handlerStage({ policy }: Operation): Stage {
-  if (policy.transaction === "handler") return runWithOwnTransaction;
-  return policy.transaction === "pipeline" || policy.audit ? runInTransaction : runRead;
+  if (policy.transaction === "pipeline") return runInTransaction;
+  return policy.transaction === "handler" || policy.audit ? runOutside : runRead;
 }

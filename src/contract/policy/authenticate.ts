@@ -10,12 +10,13 @@ import { readCookies } from "#contract/read/cookies";
 interface Lock {
   readonly scheme: SecurityScheme;
   readonly authenticate: Authenticator;
-  readonly scopes: readonly string[];
 }
 
-/** The alternatives of an operation, in the contract's order. */
+/** Who may call an operation. */
 export interface SecurityPlan {
   readonly alternatives: readonly (readonly Lock[])[];
+  /** What callers of a scheme must be granted, one list for each alternative that begins with it. */
+  readonly scopes: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** For 401: the schemes that the operation takes (RFC 9110, section 11.6.1). */
   readonly challenge: string;
 }
@@ -25,16 +26,21 @@ export function securityPlan(
   schemes: Readonly<Record<string, SecurityScheme>>,
   authenticators: Readonly<Record<string, Authenticator>>,
 ): SecurityPlan {
-  const lock = ([name, scopes]: [string, readonly string[]]): Lock => {
+  const lock = (name: string): Lock => {
     const scheme = schemes[name];
     const authenticate = authenticators[name];
     if (!scheme || !authenticate) throw new Error(`The security scheme ${name} has no authenticator.`);
-    return { scheme, authenticate, scopes };
+    return { scheme, authenticate };
   };
-  const alternatives = security.map((alternative) => Object.entries(alternative).map(lock));
+  const alternatives = security.map((alternative) => Object.keys(alternative).map(lock));
   // A header's bearer comes before a cookie that the browser adds by itself: the caller chose the one and not the other.
   alternatives.sort((a, b) => ambient(a) - ambient(b));
-  return { alternatives, challenge: challengeOf(alternatives.flat().map(({ scheme }) => scheme)) };
+  const byScheme = Map.groupBy(security, (alternative) => Object.keys(alternative)[0] ?? "");
+  return {
+    alternatives,
+    scopes: new Map([...byScheme].map(([scheme, some]) => [scheme, some.map((all) => Object.values(all).flat())])),
+    challenge: challengeOf(alternatives.flat().map(({ scheme }) => scheme)),
+  };
 }
 
 /** Finds out who calls, by the first alternative whose credentials were all sent. A credential that fails is not followed by a guess at another. */
@@ -49,14 +55,13 @@ export const authenticate: Stage = async (call) => {
     if (callers.includes(undefined)) return unauthenticated(challenge, "invalid_token");
     if (ambient(locks) === 1 && !sameSite(call)) return crossSite();
     call.caller = callers[0] as Caller;
-    call.requiredScopes = locks.flatMap(({ scopes }) => scopes);
     return;
   }
   return unauthenticated(challenge, null);
 };
 
 /** RFC 6750, section 3: no error code where no credential was sent. */
-function unauthenticated(challenge: string, error: "invalid_token" | null): Problem {
+export function unauthenticated(challenge: string, error: "invalid_token" | null): Problem {
   const value = error && challenge.startsWith("Bearer") ? `${challenge}, error="${error}"` : challenge;
   return pipelineProblem("unauthenticated", { headers: { "WWW-Authenticate": value } });
 }

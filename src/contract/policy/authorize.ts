@@ -1,10 +1,16 @@
 import type { Stage } from "#contract/call";
+import { unauthenticated } from "#contract/policy/authenticate";
 import { pipelineProblem } from "#contract/problem";
 
-/** The caller's credential must grant every scope of the alternative that it matched (RFC 6750, section 3.1). */
-export const authorize: Stage = (call) => {
-  const { caller, requiredScopes } = call;
-  if (!caller || requiredScopes.every((scope) => caller.scopes.has(scope))) return;
-  const challenge = `${call.route.security.challenge}, error="insufficient_scope", scope="${requiredScopes.join(" ")}"`;
-  return pipelineProblem("forbidden", { headers: { "WWW-Authenticate": challenge } });
+/**
+ * The caller must be granted every scope of an alternative of its scheme (RFC 6750, section 3.1), whichever way in it
+ * came by.
+ */
+export const authorize: Stage = ({ caller, route }) => {
+  const { scopes, challenge } = route.security;
+  if (!caller) return unauthenticated(challenge, null);
+  const ways = scopes.get(caller.scheme) ?? [];
+  if (ways.some((needed) => needed.every((scope) => caller.scopes.has(scope)))) return;
+  const missing = `${challenge}, error="insufficient_scope", scope="${(ways[0] ?? []).join(" ")}"`;
+  return pipelineProblem("forbidden", { headers: { "WWW-Authenticate": missing } });
 };

@@ -6,6 +6,8 @@ export type HostCheck = (host: string | null, url: string) => boolean;
 
 /** Elysia looks for the path from this place in the address on, so no host may end before it. */
 const ROUTER_OFFSET = 11;
+/** Pairs of Host and address that were found good, so that they are compared once. */
+const MAX_KNOWN = 64;
 const ENTRY = /^[a-z0-9.-]+(?::(?:\d{1,5}|\*))?$|^\[[0-9a-f:]+\](?::(?:\d{1,5}|\*))?$/;
 
 /** `onWire` says whether a request without a Host header may stand on its address alone, as requests made in a test do. */
@@ -19,17 +21,15 @@ export function hostCheck(allowed: readonly string[], onWire: () => boolean): Ho
     else exact.add(entry);
   }
   const isAllowed = (host: string) => exact.has(host) || anyPort.has(host.replace(/:\d{1,5}$/, ""));
-  const known = new Map<string, boolean>();
-  const MAX_KNOWN = 64;
+  const known = new Set<string>();
   return (host, url) => {
     if (host === null && onWire()) return false;
     const authority = url.slice(url.indexOf("//") + 2, pathStart(url));
     const key = host === null ? authority : `${host} ${authority}`;
-    const answer = known.get(key);
-    if (answer !== undefined) return answer;
+    if (known.has(key)) return true;
     const fits =
       url.startsWith("http") && isAllowed((host ?? authority).toLowerCase()) && sameHost(host ?? authority, authority);
-    if (known.size < MAX_KNOWN) known.set(key, fits);
+    if (fits && known.size < MAX_KNOWN) known.add(key);
     return fits;
   };
 }

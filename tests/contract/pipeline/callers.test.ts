@@ -100,6 +100,14 @@ describe("403", () => {
     );
   });
 
+  test("for a scope that only another scheme's alternative asks for", async () => {
+    const security: SecurityAlternative[] = [{ session: ["note:read"] }, { key: ["note:admin"] }];
+    const { call } = testApp([[operation("read", "GET", "/notes", { security }), () => whoAmI]]);
+    expect((await call("GET", "/notes", { headers: { "X-Key": "u1 note:read" } })).status).toBe(403);
+    expect((await call("GET", "/notes", { headers: { "X-Key": "u1 note:admin" } })).status).toBe(200);
+    expect((await call("GET", "/notes", { headers: bearer("u1 note:admin") })).status).toBe(403);
+  });
+
   test("for a missing scope before anything is said about the input", async () => {
     const answer = await notes().call("PUT", "/notes?x=1", { headers: bearer("u1"), body: "{" });
     expect(answer.status).toBe(403);

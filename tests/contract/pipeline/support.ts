@@ -134,24 +134,27 @@ export interface AppGiven extends Partial<Pick<AppOptions, "services" | "rateLim
 }
 
 /** Tokens are "subject scope scope": whatever is sent works, except "bad". */
-export const trusting: Authenticator = (credential) => {
-  if (credential === "bad") return undefined;
-  const [subject = "", ...scopes] = credential.split(" ");
-  return { scheme: "session", subject, scopes: new Set(scopes) };
-};
+export const trusting =
+  (scheme: string): Authenticator =>
+  (credential) => {
+    if (credential === "bad") return undefined;
+    const [subject = "", ...scopes] = credential.split(" ");
+    return { scheme, subject, scopes: new Set(scopes) };
+  };
 
 export const noDatabase = (() => {
   throw new Error("This test has no database.");
 }) as unknown as Sql;
 
-export function testApp(operations: readonly [Operation, TestHandler][], given: AppGiven = {}) {
+/** Options of an app around these operations, with what it logs and the clock that it goes by. */
+export function testOptions(operations: readonly [Operation, TestHandler][], given: AppGiven = {}) {
   const lines: LogLine[] = [];
   const clock = new TestClock();
   const write = (level: LogLine["level"]) => (line: Record<string, unknown>, message: string) => {
     lines.push({ level, message, ...line });
   };
   const log = { info: write("info"), warn: write("warn"), error: write("error"), debug: write("info") } as Logger;
-  const app = createApp({
+  const options: AppOptions = {
     contract: {
       operations: operations.map(([described]) => described),
       securitySchemes: {
@@ -163,7 +166,12 @@ export function testApp(operations: readonly [Operation, TestHandler][], given: 
       roles: {},
     },
     handlers: Object.fromEntries(operations.map(([{ id }, handler]) => [id, handler as never])),
-    authenticators: { session: trusting, sessionCookie: trusting, key: trusting, ...given.authenticators },
+    authenticators: {
+      session: trusting("session"),
+      sessionCookie: trusting("session"),
+      key: trusting("key"),
+      ...given.authenticators,
+    },
     services: given.services ?? {},
     sql: given.sql ?? noDatabase,
     clock,
@@ -179,7 +187,13 @@ export function testApp(operations: readonly [Operation, TestHandler][], given: 
     },
     ...(given.rateLimits && { rateLimits: given.rateLimits }),
     ...(given.recordAudit && { recordAudit: given.recordAudit }),
-  });
+  };
+  return { options, clock, lines };
+}
+
+export function testApp(operations: readonly [Operation, TestHandler][], given: AppGiven = {}) {
+  const { options, clock, lines } = testOptions(operations, given);
+  const app = createApp(options);
   const fetch = (method: string, path: string, init: RequestInit = {}) =>
     Promise.resolve(app.fetch(new Request(`https://api.example.com${path}`, { method, ...init })));
   return { app, clock, lines, fetch, call: caller(fetch) };
