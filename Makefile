@@ -60,8 +60,8 @@ install: $(BUN_STAMP) $(PACKAGES_STAMP)
 # npm 11 leaves out install scripts; Bun's own script then runs here, where its program does not run as it is.
 $(BUN_STAMP):
 	@echo "Installing Bun $(BUN_VERSION) into .tools/"
-	@mkdir -p .tools
-	@npm install --prefix .tools --no-save --no-audit --no-fund --loglevel=error bun@$(BUN_VERSION)
+	@mkdir -p .tools && echo '{ "private": true }' > .tools/package.json
+	@cd .tools && npm install --no-save --no-audit --no-fund --loglevel=error bun@$(BUN_VERSION)
 	@$(BUN) --version >/dev/null 2>&1 || node .tools/node_modules/bun/install.js
 	@$(BUN) --version >/dev/null
 	@touch $@

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, setDefaultTimeout, test } from "bun:test";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Checkout, freePort, type Make } from "../support/checkout";
+
+// A start of PostgreSQL and of the server, more than once, on a machine that does other things too.
+setDefaultTimeout(60_000);
+
+const READY = /Groundwork is ready after/;
+
+let checkout: Checkout;
+let port: number;
+let dev: Make;
+
+beforeAll(async () => {
+  checkout = await Checkout.copy();
+  port = await freePort();
+  dev = checkout.make("dev", { PORT: String(port) });
+  await dev.line(READY);
+});
+
+afterAll(() => checkout[Symbol.asyncDispose]());
+
+const get = (path: string) => fetch(`http://localhost:${port}${path}`);
+
+describe("make dev", () => {
+  test("prints a line that logs in", async () => {
+    const [, body = "", url = ""] = await dev.line(/curl .*-d '(.+)' (\S+)/);
+    const answer = await fetch(url, { method: "POST", body, headers: { "Content-Type": "application/json" } });
+    expect(answer.status).toBe(201);
+    const { accessToken } = (await answer.json()) as { accessToken: string };
+    const me = await fetch(`http://localhost:${port}/me`, { headers: { Authorization: `Bearer ${accessToken}` } });
+    expect(await me.json()).toMatchObject({ email: "ada@example.com", name: "Ada Lovelace" });
+  });
+
+  test("prints addresses that answer, and no password of the database", async () => {
+    const urls = dev.output.match(/http:\S+(?:openapi\.json|ready)$/gm) ?? [];
+    expect(urls).toHaveLength(2);
+    for (const url of urls) expect((await fetch(url)).status).toBe(200);
+    const password = await Bun.file(join(checkout.path, ".data/postgres.password")).text();
+    expect(dev.output).not.toContain(password);
+  });
+
+  test("a changed source is served", async () => {
+    const from = dev.output.length;
+    await checkout.edit("src/lib/cursor.ts", (text) => `${text}\n`);
+    await dev.line(/Reloaded in \d+ ms: src\/lib\/cursor\.ts/, from);
+    expect((await get("/health/ready")).status).toBe(200);
+  });
+
+  test("a changed contract is generated and served", async () => {
+    const from = dev.output.length;
+    await checkout.edit("openapi.yaml", (text) => text.replace("title: Groundwork\n", "title: Groundwork again\n"));
+    await dev.line(/Reloaded in .*openapi\.yaml/, from);
+    expect(await (await get("/openapi.json")).json()).toMatchObject({ info: { title: "Groundwork again" } });
+  });
+
+  test("a fault in the contract is printed with its line, and the server goes on", async () => {
+    const from = dev.output.length;
+    await checkout.edit("openapi.yaml", (text) => text.replace("operationId: getMe\n", "operationId: createUser\n"));
+    await dev.line(/openapi\.yaml:\d+:\d+ .+/, from);
+    expect((await get("/health/ready")).status).toBe(200);
+    expect(dev.output.slice(from)).not.toContain("stopping");
+    await checkout.edit("openapi.yaml", (text) =>
+      text.replace("/me:\n    get:\n      operationId: createUser\n", "/me:\n    get:\n      operationId: getMe\n"),
+    );
+    await dev.line(/Reloaded in .*openapi\.yaml/, from);
+  });
+
+  test("a new migration is applied", async () => {
+    const from = dev.output.length;
+    const sql = "-- migrate:up\ncreate table shelves (id uuid primary key);\n-- migrate:down\ndrop table shelves;\n";
+    await writeFile(join(checkout.path, "db/migrations/29990101000000_create_shelves.sql"), sql);
+    await dev.line(/Applied: 29990101000000_create_shelves\.sql/, from);
+    await dev.line(/Reloaded in .*create_shelves\.sql/, from);
+  });
+
+  test("a setting in .env.local takes effect, and a wrong one leaves the server as it was", async () => {
+    let from = dev.output.length;
+    await writeFile(join(checkout.path, ".env.local"), "LOG_FORMAT=xml\n");
+    await dev.line(/LOG_FORMAT is not known/, from);
+    expect((await get("/health/ready")).status).toBe(200);
+    from = dev.output.length;
+    await writeFile(join(checkout.path, ".env.local"), "LOG_FORMAT=json\n");
+    await dev.line(/Reloaded in .*\.env\.local/, from);
+    await get("/health/live");
+    await dev.line(/^\{.*"operation":"getLiveness"/m, from);
+  });
+
+  test("a source that does not run is told, and the next change starts the server again", async () => {
+    let from = dev.output.length;
+    await checkout.edit("src/lib/cursor.ts", (text) => `${text}syntax error here`);
+    await dev.line(/The server has ended/, from);
+    from = dev.output.length;
+    await checkout.edit("src/lib/cursor.ts", (text) => text.replace("syntax error here", ""));
+    await dev.line(/Reloaded in/, from);
+    expect((await get("/health/ready")).status).toBe(200);
+  });
+
+  test("Ctrl-C stops everything, the database too, without a word of an error", async () => {
+    const from = dev.output.length;
+    dev.signal("SIGINT");
+    await dev.exited;
+    expect(await checkout.processes()).toEqual([]);
+    expect(await Bun.file(join(checkout.path, ".data/postgres/postmaster.pid")).exists()).toBe(false);
+    expect(dev.output.slice(from)).not.toMatch(/error/i);
+  });
+});
