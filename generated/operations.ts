@@ -172,7 +172,7 @@ export const contract: CompiledContract = {
         response: "enforce",
       },
       parameters: [
-        { name: "limit", in: "query", required: false, type: "integer", default: 20 },
+        { name: "limit", in: "query", required: false, type: "integer" },
         { name: "cursor", in: "query", required: false, type: "string" },
       ],
       input: { check: validators.isListSessionsParameters, schema: schemas.ListSessionsParameters },

@@ -104,7 +104,7 @@ export const ListSessionsParameters = t.Object(
   {
     query: t.Object(
       {
-        limit: t.Optional(t.Integer({ format: "int32", minimum: 1, maximum: 100, default: 20 })),
+        limit: t.Optional(t.Integer({ format: "int32", minimum: 1, maximum: 100 })),
         cursor: t.Optional(t.String({ minLength: 1, maxLength: 512 })),
       },
       { additionalProperties: false },

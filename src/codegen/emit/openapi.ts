@@ -1,7 +1,7 @@
 /** openapi.json and openapi.yaml: the published contract, with everything that follows from the hand-written one. */
-import { stringify } from "yaml";
 import type { Emitter } from "../model.ts";
 import { banner } from "./text.ts";
+import { toYaml } from "./yaml.ts";
 
 export const openapiJson: Emitter = {
   file: "openapi.json",
@@ -10,5 +10,5 @@ export const openapiJson: Emitter = {
 
 export const openapiYaml: Emitter = {
   file: "openapi.yaml",
-  emit: ({ published }) => banner("#") + stringify(published, { lineWidth: 120, aliasDuplicateObjects: false }),
+  emit: ({ published }) => banner("#") + toYaml(published),
 };
