@@ -21,10 +21,19 @@ export interface Fault {
   readonly detail: string;
 }
 
+/**
+ * The statuses of refusals (RFC 9110, section 15.5 and 15.6). Listed, so that a handler's answers and its problems are
+ * told apart by their status, and tsc's message about a wrong one names it.
+ */
+export type ProblemStatus =
+  | (400 | 401 | 402 | 403 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415 | 416 | 417 | 421)
+  | (422 | 423 | 424 | 425 | 426 | 428 | 429 | 431 | 451)
+  | (500 | 501 | 502 | 503 | 504 | 505 | 507 | 508 | 511);
+
 export class Problem<Code extends string = string> {
   constructor(
     readonly code: Code,
-    readonly status: number,
+    readonly status: ProblemStatus,
     readonly title: string,
     readonly detail: string,
     readonly extra: ProblemExtra = {},
@@ -51,7 +60,7 @@ export const problemsOf =
   ): Problem<Code> => {
     const { status, title, meaning } = catalogue[code] as ProblemEntry;
     const { detail = meaning, ...rest } = extra;
-    return new Problem(code, status, title, detail, rest);
+    return new Problem(code, status as ProblemStatus, title, detail, rest);
   };
 
 /**

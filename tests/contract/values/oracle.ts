@@ -36,7 +36,7 @@ export function oracle(schemas: Record<string, unknown>): (name: string) => Vali
   const ajv = new Ajv2020({
     strict: true,
     strictTypes: false,
-    strictTuple: false,
+    strictTuples: false,
     strictRequired: false,
     validateFormats: true,
     multipleOfPrecision: 6,
