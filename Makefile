@@ -45,10 +45,10 @@ migrate: install ## Apply the migrations that are not applied yet
 rollback: install ## Take back the newest migration
 	@$(BUN) src/dev/with-database.ts src/db/migrate.ts rollback
 
-seed: install ## Put the people of db/seeds into the development database
+seed: migrate ## Put the people of db/seeds into the development database
 	@$(BUN) src/dev/with-database.ts src/dev/seed.ts
 
-db-dump: install ## Write db/schema.sql from the migrated database
+db-dump: migrate ## Write db/schema.sql from the migrated database
 	@$(BUN) src/dev/with-database.ts src/db/migrate.ts dump
 
 clean: ## Remove what was installed, and the development database in .data/
@@ -67,5 +67,6 @@ $(BUN_STAMP):
 	@touch $@
 
 $(PACKAGES_STAMP): package.json bun.lock $(BUN_STAMP)
-	@$(BUN) install --frozen-lockfile
+	@echo "Installing packages into node_modules/"
+	@$(BUN) install --frozen-lockfile --no-summary
 	@touch $@

@@ -46,5 +46,10 @@ if (import.meta.main) {
     );
     process.exit(2);
   }
-  console.log(`Seeds: ${await seed(DATABASE_URL)} added.`);
+  try {
+    console.log(`Seeds: ${await seed(DATABASE_URL)} added.`);
+  } catch (error) {
+    console.error(`Seeds: ${error instanceof Error ? error.message : error}`);
+    process.exit(1);
+  }
 }
