@@ -1,10 +1,12 @@
 import { readEvents } from "./events.ts";
 import { Faults } from "./faults.ts";
+import { endlessSchemas } from "./finite.ts";
 import type { ContractFault, ContractModel, NamedSchema, Schema } from "./model.ts";
 import { markUsed, type Named, readNamed } from "./named.ts";
 import { readOperations } from "./operations.ts";
 import { checkAddedNames, publish } from "./publish.ts";
 import type { Reading } from "./reading.ts";
+import { component } from "./refs.ts";
 import { checkSamples } from "./samples.ts";
 import { readSource, type Source } from "./source.ts";
 import { readProblems, readRateLimits, readRoles, readSchemes } from "./tables.ts";
@@ -28,6 +30,7 @@ function compileSource(source: Source): { model: ContractModel } | { faults: Con
   const named = readNamed(reading);
   const operations = readOperations(reading, { named, limits, schemes });
   const events = readEvents(reading, named);
+  checkFinite(reading, named);
   checkSamples(reading, named, operations);
   checkAddedNames({ reading, operations });
   const found = faults.list();
@@ -35,6 +38,14 @@ function compileSource(source: Source): { model: ContractModel } | { faults: Con
   const schemas = markDirections(named, operations, events);
   const published = publish({ reading, named, schemes, operations });
   return { model: { ...info, securitySchemes: schemes.schemes, ...tables, schemas, operations, events, published } };
+}
+
+function checkFinite(reading: Reading, named: Named): void {
+  for (const name of endlessSchemas(named)) {
+    const place = component(reading, "schemas", name);
+    const sentence = `Nothing can be a \`${name}\`: each would need another inside it. Make a property on the way optional or nullable.`;
+    if (place) reading.faults.atKey(place, sentence);
+  }
 }
 
 function markDirections(

@@ -6,7 +6,7 @@ import { innerSchemas, type Named, target } from "./named.ts";
 import type { ReadParameters } from "./parameters.ts";
 import { policyWord, type ReadPolicy } from "./policy.ts";
 import type { Reading } from "./reading.ts";
-import { items, type Place } from "./source.ts";
+import { child, items, type Place } from "./source.ts";
 
 /** An operation whose parts are all read, with the places that faults about it point to. */
 export interface Agreement {
@@ -31,8 +31,8 @@ export function checkPolicy(agreement: Agreement): void {
 }
 
 function checkBody({ reading, operation, place, read }: Agreement): void {
-  const said = operation.policy.bodyLimitBytes > 0;
-  if (operation.body && !said && read.policy.rateLimit.name !== "") {
+  const said = child(read.place, "bodyLimit") !== undefined;
+  if (operation.body && !said) {
     reading.faults.atKey(
       place,
       `\`${operation.id}\` takes a body without a limit: write \`bodyLimit\` in x-policy, such as \`bodyLimit: 4 KiB\`.`,

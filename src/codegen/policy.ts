@@ -53,11 +53,13 @@ export function readPolicy(
   method: Method,
 ): ReadPolicy {
   const place = child(operation, "x-policy") ?? { value: {}, pointer: `${operation.pointer}/x-policy` };
-  if (!checkAgainst(reading, "policy", place, operation)) return { policy: REFUSED, problems: [], place };
+  const isWellFormed = checkAgainst(reading, "policy", place, operation);
+  const rateLimit = limitNamed(reading, limits, place);
+  const problems = checkProblems(reading, place);
+  if (!isWellFormed) return { policy: { ...REFUSED, rateLimit }, problems, place };
   const written = place.value as unknown as WrittenPolicy;
-  const problems = checkProblems(reading, place, written.problems ?? []);
   const policy: Policy = {
-    rateLimit: limitNamed(reading, limits, place, written.rateLimit),
+    rateLimit,
     bodyLimitBytes: written.bodyLimit ? bytesOf(written.bodyLimit) : 0,
     timeoutMs: written.timeout ? millisecondsOf(written.timeout) : DEFAULT_TIMEOUT_MS,
     transaction: written.transaction ?? (method === "GET" ? "none" : "pipeline"),
@@ -77,12 +79,9 @@ export function readPolicy(
   return { policy, problems, place };
 }
 
-function limitNamed(
-  reading: Reading,
-  limits: Readonly<Record<string, RateLimit>>,
-  policy: Place,
-  name: string,
-): RateLimit {
+function limitNamed(reading: Reading, limits: Readonly<Record<string, RateLimit>>, policy: Place): RateLimit {
+  const name = child(policy, "rateLimit")?.value;
+  if (typeof name !== "string") return { name: "" };
   const limit = Object.hasOwn(limits, name) ? limits[name] : undefined;
   if (limit) return limit;
   const near = didYouMean(name, Object.keys(limits)) || ` There are ${listed(Object.keys(limits), "and") || "none"}.`;
@@ -90,18 +89,19 @@ function limitNamed(
   return { name };
 }
 
-function checkProblems(reading: Reading, policy: Place, written: readonly string[]): string[] {
+function checkProblems(reading: Reading, policy: Place): string[] {
   const catalogue = reading.tables.problems;
-  return written.filter((code, index) => {
-    if (Object.hasOwn(catalogue, code) || code === "conflict") return true;
-    const at = items(child(policy, "problems"))[index]!;
+  return items(child(policy, "problems")).flatMap((at) => {
+    const code = at.value;
+    if (typeof code !== "string") return [];
+    if (Object.hasOwn(catalogue, code) || code === "conflict") return [code];
     if (Object.hasOwn(pipelineProblems, code)) {
       reading.faults.at(at, `The compiler adds \`${code}\` where other words imply it: leave it out.`);
     } else {
       const near = didYouMean(code, Object.keys(catalogue)) || " Add it there, or name one that is.";
       reading.faults.at(at, `x-problems has no \`${code}\`.${near}`);
     }
-    return false;
+    return [];
   });
 }
 

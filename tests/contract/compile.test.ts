@@ -63,7 +63,7 @@ describe("any word with a value that it cannot be", () => {
     paths: usingSubject,
     schemas: { Subject: { type: "object", additionalProperties: false } },
   });
-  const wrong = [1, "text", null, [1], { a: 1 }];
+  const wrong = [1, null, { a: 1 }];
 
   for (const [pointer, at] of placesOf(contract)) {
     test(`${pointer} never throws`, () => {
