@@ -1,10 +1,14 @@
 import type { PipelineProblemCode } from "#contract/problem";
 import type { OperationModel } from "./model.ts";
 
-type Words = Pick<OperationModel, "path" | "security" | "organizationScoped" | "parameters" | "body" | "policy">;
+type Words = Pick<
+  OperationModel,
+  "method" | "path" | "security" | "organizationScoped" | "parameters" | "body" | "policy"
+>;
 
 /** The problems that the pipeline can answer an operation with, because the contract's other words imply them. By status. */
 export function impliedProblems({
+  method,
   path,
   security,
   organizationScoped,
@@ -13,11 +17,11 @@ export function impliedProblems({
   policy,
 }: Words): PipelineProblemCode[] {
   const secured = security.length > 0;
-  const takesCookies = parameters.some((parameter) => parameter.in === "cookie");
+  const guardsCookies = method !== "GET" && parameters.some((parameter) => parameter.in === "cookie");
   const rules: [boolean, PipelineProblemCode[]][] = [
     [true, ["bad_request"]],
     [secured, ["unauthenticated"]],
-    [secured || organizationScoped || takesCookies, ["forbidden"]],
+    [secured || organizationScoped || guardsCookies, ["forbidden"]],
     [path.includes("{"), ["not_found"]],
     [policy.idempotency !== "none", ["idempotency_in_progress"]],
     [policy.precondition !== "none", ["precondition_failed"]],

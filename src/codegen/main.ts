@@ -93,4 +93,10 @@ function write(
 
 const seconds = (started: number) => `${((performance.now() - started) / 1000).toFixed(2)} s`;
 
-process.exit(await run(readOptions(process.argv.slice(2))));
+try {
+  process.exit(await run(readOptions(process.argv.slice(2))));
+} catch (error) {
+  if (!String((error as { code?: unknown }).code).startsWith("ERR_PARSE_ARGS")) throw error;
+  console.error((error as Error).message);
+  process.exit(2);
+}

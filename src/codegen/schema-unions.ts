@@ -27,7 +27,8 @@ export function readOneOf(reading: Reading, keywords: Keywords, inner: (place: P
     );
     return { kind: "any" };
   }
-  return readUnion(reading, place, discriminator, others);
+  const union = readUnion(reading, place, discriminator, others);
+  return others.length < written.length ? { kind: "nullable", inner: union } : union;
 }
 
 const isNull = (branch: Place) => isRecord(branch.value) && branch.value.type === "null";

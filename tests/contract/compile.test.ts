@@ -194,14 +194,18 @@ describe("a schema of the profile", () => {
         mapping: { circle: "#/components/schemas/Circle", square: "#/components/schemas/Square" },
       },
     };
-    expect(schemaOf(union, { Circle: branch("circle"), Square: branch("square") }).schema).toEqual({
+    const others = { Circle: branch("circle"), Square: branch("square") };
+    const expected: Schema = {
       kind: "union",
       property: "kind",
       branches: [
         { value: "circle", schema: { kind: "ref", name: "Circle" } },
         { value: "square", schema: { kind: "ref", name: "Square" } },
       ],
-    });
+    };
+    expect(schemaOf(union, others).schema).toEqual(expected);
+    const orNull = { ...union, oneOf: [...union.oneOf, { type: "null" }] };
+    expect(schemaOf(orNull, others).schema).toEqual({ kind: "nullable", inner: expected });
   });
 
   test("a schema that contains itself is recursive, one beside it is not", () => {
@@ -318,8 +322,8 @@ describe("a policy", () => {
 
 describe("implied problems", () => {
   const always = ["bad_request", "rate_limited", "internal", "unavailable"];
-  const get = (words: Json): string[] => {
-    const operation = modelOf(small({ paths: { "/thing": { get: readThing(words) } } })).operations[1]!;
+  const get = (words: Json, method = "get"): string[] => {
+    const operation = modelOf(small({ paths: { "/thing": { [method]: readThing(words) } } })).operations[1]!;
     return operation.implied.filter((code) => !always.includes(code));
   };
   const put = (contract: Json): string[] => operationOf(contract).implied.filter((code) => !always.includes(code));
@@ -335,9 +339,10 @@ describe("implied problems", () => {
     const parameters = [{ name: "color", in: "query", schema: { type: "string", maxLength: 9 } }];
     expect(get({ parameters })).toEqual(["invalid_request"]);
   });
-  test("a cookie parameter adds 403, for the guard against other sites", () => {
+  test("a cookie parameter adds 403 where something changes, for the guard against other sites", () => {
     const parameters = [{ name: "color", in: "cookie", schema: { type: "string", maxLength: 9 } }];
-    expect(get({ parameters })).toEqual(["forbidden", "invalid_request"]);
+    expect(get({ parameters }, "post")).toEqual(["forbidden", "invalid_request"]);
+    expect(get({ parameters })).toEqual(["invalid_request"]);
   });
   test("a body and a path parameter add 404, 413, 415 and 422", () => {
     expect(put(small())).toEqual([...secured, "not_found", ...body]);
