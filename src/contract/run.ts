@@ -5,7 +5,7 @@ import { isConflict } from "#contract/failure";
 import { audit } from "#contract/policy/audit";
 import { AlreadyAnswered, hold, keep } from "#contract/policy/idempotency";
 import { isProblem, type Problem, pipelineProblem } from "#contract/problem";
-import { AbortedError, UnitOfWork } from "#contract/transaction";
+import { UnitOfWork } from "#contract/transaction";
 import type { Sql } from "#db/client";
 
 /** Times that a handler runs when PostgreSQL says that its transaction met another's (40001, 40P01). */
@@ -85,7 +85,6 @@ async function settle(call: Call, unit: UnitOfWork, result: unknown): Promise<Ou
   const { policy } = call.route.operation;
   if (policy.audit) await audit(call, unit.sql, policy.audit.event, (result as HandlerResult).actor);
   await keep(call, unit, outcome);
-  if (call.aborted) throw new AbortedError("The request has ended.");
   await unit.commit();
   call.runAfterCommit();
   return outcome;

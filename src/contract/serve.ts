@@ -102,7 +102,7 @@ class Exchange implements RequestInfo {
       requestId,
       route,
       decisions: call?.decisions ?? noDecisions,
-      ifNoneMatch: request.headers.get("if-none-match"),
+      ifNoneMatch: route?.cached?.tagged ? request.headers.get("if-none-match") : null,
       extra,
     };
     let settled = outcome;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "bun:test";
+import { hostCheck } from "#contract/read/host";
 import { listening, operation, pathParameter, talk, testApp } from "./support";
 
 const operations = () =>
@@ -102,6 +103,16 @@ describe("hosts and addresses on the wire", () => {
     for (const host of ["x", "abc", "api.example.com/x", "*", ""])
       expect(() => testApp([], { settings: { allowedHosts: [host] } })).toThrow("at least four characters");
   });
+});
+
+test("the address must be of the host that the header names, whatever made the two differ", () => {
+  const isAllowed = hostCheck(["api.example.com", "localhost:*"], () => true);
+  expect(isAllowed("api.example.com", "https://api.example.com/x")).toBe(true);
+  expect(isAllowed("API.example.com:443", "https://api.example.com/x")).toBe(false);
+  expect(isAllowed("localhost:80", "http://localhost/x")).toBe(true);
+  expect(isAllowed("api.example.com", "https://localhost:1/x")).toBe(false);
+  expect(isAllowed("api.example.com", "https://evil.example/api.example.com/")).toBe(false);
+  expect(isAllowed("api.example.com", "/x")).toBe(false);
 });
 
 describe("methods", () => {

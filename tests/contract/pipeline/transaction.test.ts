@@ -123,6 +123,8 @@ describe("a unit of work", () => {
     );
     const third = new UnitOfWork(sql);
     const next = third.sql`insert into notes (id, text) values ('third', '1')`.then(() => third.commit());
+    // By now both wait for the connection that the first one has.
+    await stored();
     void second.abort();
     await first.commit();
     await next;
@@ -166,6 +168,34 @@ describe("a unit of work", () => {
     await unit.rollback();
     await expect(unit.commit()).rejects.toThrow();
     expect(await connectionIsFree()).toBe(true);
+  });
+
+  test("a commit after a lost connection ends nobody else's transaction", async () => {
+    const unit = new UnitOfWork(sql);
+    const [row] = await unit.sql`select pg_backend_pid() as pid`;
+    await other`select pg_terminate_backend(${row!.pid}, 5000)`;
+    await unit.sql`select 1`.catch(() => {});
+    const next = new UnitOfWork(sql);
+    await next.sql`insert into notes (id, text) values ('a', '1')`;
+    await expect(unit.commit()).rejects.toThrow();
+    await next.sql`select 1`;
+    expect(await stored()).toEqual([]);
+    await next.rollback();
+    expect(await connectionIsFree()).toBe(true);
+  });
+
+  test("a query that was cancelled while it waited for the connection holds nothing up", async () => {
+    const first = new UnitOfWork(sql);
+    await first.sql`select 1`;
+    const second = new UnitOfWork(sql);
+    const waiting = second.sql`select 1`;
+    const refused = waiting.catch((error) => error.code);
+    await stored();
+    waiting.cancel();
+    expect(await refused).toBe("57014");
+    await first.commit();
+    expect([...(await second.sql`select 2 as two`)]).toEqual([{ two: 2 }]);
+    await second.rollback();
   });
 
   test("refuses what would leave the transaction", () => {
@@ -393,6 +423,17 @@ describe("an operation that opens its own transaction", () => {
     });
     expect((await caught.call("POST", "/notes")).status).toBe(409);
     expect([await stored(), await events()]).toEqual([[], []]);
+  });
+
+  test("records a refusal in the transaction once, and keeps what was written before it", async () => {
+    const { call } = app((ctx) =>
+      ctx.transaction(async (tx) => {
+        await insert(tx);
+        return problem("wrong_password");
+      }),
+    );
+    expect((await call("POST", "/notes")).status).toBe(401);
+    expect([await stored(), await events()]).toEqual([["a=x"], ["note.refused null"]]);
   });
 
   test("records a refusal that needed no transaction", async () => {
