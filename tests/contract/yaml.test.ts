@@ -47,12 +47,13 @@ describe("the YAML that is written", () => {
     const value = {
       title: "A plain title",
       text: "One.\n\nTwo.\n",
+      end: "- a\n- b",
       list: [{ a: 1, b: [] }, ["x"]],
       odd: "a: b",
       no: "no",
     };
     expect(toYaml(value)).toBe(
-      'title: A plain title\ntext: |\n  One.\n\n  Two.\nlist:\n  - a: 1\n    b: []\n  - - x\nodd: "a: b"\n"no": "no"\n',
+      'title: A plain title\ntext: |\n  One.\n\n  Two.\nend: |-\n  - a\n  - b\nlist:\n  - a: 1\n    b: []\n  - - x\nodd: "a: b"\n"no": "no"\n',
     );
   });
 });

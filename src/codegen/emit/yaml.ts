@@ -23,11 +23,16 @@ const besideDash = (item: unknown, indent: string): string => block(item, `${ind
 
 /** Several lines as they are, if YAML can carry them so; anything else on one line. */
 function text(value: string, indent: string): string {
-  if (!/^[^\s\p{C}][^\p{C}]*(?:\n[^\p{C}]*)*\n$/u.test(value) || /\n\n$|[^\S\n]\n/.test(value))
-    return plainOrQuoted(value);
-  const lines = value.slice(0, -1).split("\n");
-  return `|\n${lines.map((line) => (line === "" ? "" : `${indent}${line}`)).join("\n")}`;
+  if (!LINES.test(value) || NOT_LINES.test(value)) return plainOrQuoted(value);
+  const isEnded = value.endsWith("\n");
+  const lines = (isEnded ? value.slice(0, -1) : value).split("\n");
+  return `${isEnded ? "|" : "|-"}\n${lines.map((line) => (line === "" ? "" : `${indent}${line}`)).join("\n")}`;
 }
+
+/** Two lines or more that begin with something to see. */
+const LINES = /^[^\s\p{C}][^\p{C}]*(?:\n[^\p{C}]*)+$/u;
+/** Space at the end of a line, or more than one empty line at the end of all. */
+const NOT_LINES = /\n\n$|[^\S\n](?:\n|$)/;
 
 /** Begins like a word or a path, and has nothing in it that YAML could take for more than text. */
 const PLAIN = /^[A-Za-z/_$][^\p{C}]*$/u;
