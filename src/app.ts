@@ -29,7 +29,7 @@ export function createApp(options: AppOptions): App {
   const app = new Elysia(elysiaSettings(contract));
   const writer = new Writer(common, settings, challengeOf(Object.values(contract.securitySchemes)));
   const host: Host = { pipeline, writer, addressOf: (request) => peerAddress(app, request) };
-  const isAllowedHost = hostCheck(settings.allowedHosts, () => app.server !== null);
+  const isAllowedHost = hostCheck(settings.allowedHosts);
   if (settings.corsOrigins.length > 0)
     app.use(
       crossOrigin(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import { Type } from "@sinclair/typebox";
 import type { Parameter } from "#contract/operation";
-import { MAX_JSON_DEPTH } from "#contract/read/json";
+import { MAX_JSON_DEPTH, parseJson, UnreadableJson } from "#contract/read/json";
 import { checked, listening, Note, noteBody, operation, pathParameter, talk, testApp } from "./support";
 
 const parameter = (name: string, where: Parameter["in"], type: Parameter["type"], schema: object, more = {}) =>
@@ -167,6 +167,12 @@ describe("JSON bodies", () => {
     const answer = await noted().call("PUT", "/notes", { headers: { "Content-Type": "application/json" }, body });
     expect([answer.status, answer.body.code]).toEqual([400, "bad_request"]);
     expect(answer.body.detail).toContain(place);
+  });
+
+  test("so deep that they would break what recurses cannot be read either", () => {
+    const levels = 200_000;
+    expect(parseJson("[".repeat(levels) + "]".repeat(levels))).toBeInstanceOf(UnreadableJson);
+    expect(parseJson("[".repeat(levels))).toBeInstanceOf(UnreadableJson);
   });
 
   test("as deep as allowed are read, and judged by the contract", async () => {
