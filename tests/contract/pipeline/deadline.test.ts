@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from "bun:test";
 import { connect } from "node:net";
 import postgres from "postgres";
+import type { Sql } from "#db/client";
 import { openTestDatabase } from "../../support/database";
 import { listening, noteBody, operation, type TestHandler, testApp } from "./support";
 
@@ -74,16 +75,22 @@ describe("503 past the deadline", () => {
     expect(await notes()).toBe(0);
   });
 
-  test("a handler that does not listen to its signal writes nothing any more", async () => {
+  test.each([
+    ["in the pipeline's transaction", "POST", undefined],
+    ["in its own transaction", "POST", "handler"],
+    ["without a transaction", "GET", undefined],
+  ] as const)("a handler that does not listen to its signal writes nothing any more, %s", async (_, method, own) => {
     const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
-    const { app, call } = timed(async (ctx) => {
+    const insert = (tx: Sql) => tx`insert into notes (id) values ('late')`;
+    const late: TestHandler = async (ctx) => {
       expect(ctx.signal.aborted).toBe(false);
       await answered;
       expect(ctx.signal.aborted).toBe(true);
-      await ctx.sql`insert into notes (id) values ('late')`;
+      await (own ? ctx.transaction(insert) : insert(ctx.sql));
       return { status: 200, body: {} };
-    });
-    expect((await call("POST", "/slow")).status).toBe(503);
+    };
+    const { app, call } = timed(late, method, TIMEOUT_MS, own);
+    expect((await call(method, "/slow")).status).toBe(503);
     expect(app.inFlight()).toBe(1);
     answer();
     await quiet(app);
