@@ -44,6 +44,15 @@ describe("401: an access token that is not ours, or no longer works", () => {
     expect(await ada.call("getMe")).toMatchObject({ status: 401 });
   });
 
+  test("a session that the database says has expired, five seconds later at most", async () => {
+    const ada = await app.person();
+    expect(await ada.call("getMe")).toMatchObject({ status: 200 });
+    const expiresAt = new Date(app.clock.now().getTime() + 1000);
+    await app.sql`update sessions set expires_at = ${expiresAt} where id = ${ada.sessionId}`;
+    app.clock.advance(5000);
+    expect(await ada.call("getMe")).toMatchObject({ status: 401 });
+  });
+
   const now = () => Math.floor(app.clock.now().getTime() / 1000);
   const forgeries: Record<string, (claims: JWTPayload, header: JWTHeaderParameters) => void> = {
     "another issuer": (claims) => Object.assign(claims, { iss: "https://elsewhere.example" }),
@@ -132,6 +141,14 @@ describe("503", () => {
     const answer = await ada.call("getMe");
     expect(answer).toMatchObject({ status: 503, body: { code: "unavailable" } });
     expect(answer.headers.get("retry-after")).toMatch(/^\d+$/);
+  });
+
+  test("so are keys that cannot be read again", async () => {
+    const cut = await testApp();
+    const ada = await cut.person();
+    cut.clock.advance(60_000);
+    await cut.sql.end();
+    expect(await ada.call("getMe")).toMatchObject({ status: 503, body: { code: "unavailable" } });
   });
 });
 

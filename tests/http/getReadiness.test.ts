@@ -24,6 +24,14 @@ describe("503 not_ready", () => {
     expect(answer.headers.get("retry-after")).toBe("5");
   });
 
+  test("while no connection to its database is free", async () => {
+    const app = await testApp();
+    const taken = await Promise.all(Array.from({ length: app.sql.options.max }, () => app.sql.reserve()));
+    expect(await app.anonymous.call("getReadiness")).toMatchObject(notReady);
+    for (const connection of taken) connection.release();
+    expect(await app.anonymous.call("getReadiness")).toMatchObject({ status: 200 });
+  });
+
   test("while its database is away", async () => {
     const app = await testApp();
     await app.sql.end();

@@ -222,7 +222,8 @@ describe("403: a page of another site", () => {
     { "sec-fetch-site": "", origin: "https://evil.example" },
     { "sec-fetch-site": "", origin: "" },
   ]) {
-    test(`Sec-Fetch-Site "${headers["sec-fetch-site"]}" and Origin "${headers.origin}" cannot use the cookie`, async () => {
+    const { "sec-fetch-site": site, origin } = headers;
+    test(`Sec-Fetch-Site "${site}" and Origin "${origin}" cannot use the cookie`, async () => {
       const browser = app.browser();
       await browser.logIn(await app.person());
       const before = new Map(browser.cookies);

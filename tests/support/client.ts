@@ -22,11 +22,11 @@ export type Send = (request: Request) => Response | Promise<Response>;
 /** In-process calls carry the Host that the server allows in tests. */
 export const ORIGIN = "http://localhost";
 
-/** Calls operations by their id and checks every answer against the published contract. This one shows no credential. */
+/** Calls operations by their id, without a credential, and checks every answer against the published contract. */
 export class AnonymousClient {
   constructor(protected readonly send: Send) {}
 
-  /** Fails when the answer is not one that the published contract declares, whole. So `Body` may say what a test expects. */
+  /** Fails when the answer is not one that the published contract declares. So `Body` may say what a test expects. */
   async call<Body = Record<string, unknown>>(operationId: string, input: CallInput = {}): Promise<Answered<Body>> {
     const response = await this.send(this.request(operationId, input));
     this.received(response);

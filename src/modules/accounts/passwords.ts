@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
 import { Admission, type AdmissionLimits } from "./admission";
 
-/** OWASP's minimum for argon2id (Password Storage Cheat Sheet): 19 MiB, two passes, one lane. About 25 ms of one core. */
+/** OWASP's minimum for argon2id (Password Storage Cheat Sheet): 19 MiB, two passes, one lane. 25 to 40 ms of a core. */
 const ARGON2ID = { algorithm: "argon2id", memoryCost: 19_456, timeCost: 2 } as const;
 
-/** One core always stays free for everything else. At 25 ms each, a full queue is worked off within the wait limit. */
+/** One core always stays free for everything else. At 40 ms each, a full queue is worked off within the wait limit. */
 const LIMITS: AdmissionLimits = {
   concurrency: Math.max(1, availableParallelism() - 1),
   queueLength: 64,

@@ -12,12 +12,12 @@ export const SIGNING_ALGORITHM = "ES256";
 
 const MINUTE_MS = 60_000;
 /** A key signs for thirty days; then it is replaced. */
-export const KEY_AGE_MS = 30 * 24 * 60 * MINUTE_MS;
+const KEY_AGE_MS = 30 * 24 * 60 * MINUTE_MS;
 /** A new key is published this long before it signs: twice what the JWKS may be cached for. */
-export const PUBLISHED_BEFORE_MS = 10 * MINUTE_MS;
+const PUBLISHED_BEFORE_MS = 10 * MINUTE_MS;
 /** A replaced key verifies this long: what its last token lives, and what the clocks of two processes may differ by. */
-export const VERIFIES_AFTER_MS = 16 * MINUTE_MS;
-/** The ring is read again when it is older than this. Well under PUBLISHED_BEFORE_MS, so that all know a key before it signs. */
+const VERIFIES_AFTER_MS = 16 * MINUTE_MS;
+/** An older ring is read again. Well under PUBLISHED_BEFORE_MS, so that every process knows a key before it signs. */
 const FRESH_MS = MINUTE_MS;
 /** Made-up key ids cause one read in this time and no more. */
 const UNKNOWN_KEY_RELOAD_MS = 5_000;
@@ -46,8 +46,6 @@ interface RingKey {
   readonly verifies: CryptoKey;
   readonly signs: CryptoKey;
   readonly activatesAt: number;
-  /** Infinity as long as nothing replaces it. */
-  readonly verifiesUntil: number;
 }
 
 /**
@@ -91,7 +89,7 @@ export class KeyRing {
     return { id: key.id, key: key.signs };
   }
 
-  /** The public key with this id, if it still verifies. An id that nobody knows makes the ring read once, at most every five seconds. */
+  /** The public key with this id, if it still verifies. An unknown id makes the ring read, at most every five seconds. */
   async verifier(id: string): Promise<CryptoKey | undefined> {
     await this.#fresh();
     if (!this.#find(id) && this.#now() - this.#readAt >= UNKNOWN_KEY_RELOAD_MS) await this.#read();
@@ -101,25 +99,27 @@ export class KeyRing {
   /** What a verifier elsewhere needs (RFC 7517), the key that signs next included. */
   async published(): Promise<JsonWebKey[]> {
     await this.#fresh();
-    return this.#usable().map((key) => key.published);
+    return this.#keys.map((key) => key.published);
   }
 
   async rotateIfDue(): Promise<void> {
     await this.#read();
     const newest = this.#keys.at(-1);
-    if (!newest || this.#now() - newest.activatesAt >= KEY_AGE_MS) await this.rotate();
+    if (!newest || this.#now() - newest.activatesAt >= KEY_AGE_MS) await this.#replace(newest);
   }
 
-  /** Publishes the next key, which signs ten minutes from now; the first one signs at once. One that waits already is enough. */
+  /** Publishes the next key, which signs ten minutes from now. One that waits is enough. */
   async rotate(): Promise<void> {
     await this.#read();
     const newest = this.#keys.at(-1);
-    if (newest && newest.activatesAt > this.#now()) return;
-    await this.#insertSuccessor(newest);
-    await this.#read();
+    if (!newest || newest.activatesAt <= this.#now()) await this.#replace(newest);
   }
 
-  async #insertSuccessor(newest: RingKey | undefined): Promise<void> {
+  /**
+   * The first key of all signs at once. `newest` is what the decision was made on: where another process has replaced it
+   * since, the row does not go in, and the read finds theirs.
+   */
+  async #replace(newest: RingKey | undefined): Promise<void> {
     const { sql, clock, ids } = this.#options;
     const id = ids.next();
     const pair = await generateKeyPair(SIGNING_ALGORITHM, { extractable: true });
@@ -132,6 +132,7 @@ export class KeyRing {
       createdAt,
       activatesAt: newest ? new Date(createdAt.getTime() + PUBLISHED_BEFORE_MS) : createdAt,
     });
+    await this.#read();
   }
 
   async #fresh(): Promise<void> {
@@ -153,14 +154,10 @@ export class KeyRing {
     this.#readAt = readAt;
   }
 
-  /** A key never changes but for the one that replaces it, so its halves are imported once. */
+  /** A key never changes, so its halves are opened and imported once. */
   async #ringKey(row: queries.SigningKeyRow): Promise<RingKey> {
-    const known = this.#keys.find((key) => key.id === row.id) ?? (await this.#open(row));
-    const verifiesUntil = row.replacedAt ? row.replacedAt.getTime() + VERIFIES_AFTER_MS : Number.POSITIVE_INFINITY;
-    return { ...known, verifiesUntil };
-  }
-
-  async #open(row: queries.SigningKeyRow) {
+    const known = this.#find(row.id);
+    if (known) return known;
     return {
       id: row.id,
       published: row.publicJwk,
@@ -179,12 +176,7 @@ export class KeyRing {
   }
 
   #find(id: string) {
-    return this.#usable().find((key) => key.id === id);
-  }
-
-  #usable() {
-    const now = this.#now();
-    return this.#keys.filter((key) => now < key.verifiesUntil);
+    return this.#keys.find((key) => key.id === id);
   }
 
   #now() {

@@ -8,17 +8,13 @@ export interface SigningKeyRow {
   id: string;
   publicJwk: StoredJwk;
   privateJwkSealed: Buffer;
-  createdAt: Date;
   activatesAt: Date;
-  /** When the key after this one starts to sign. */
-  replacedAt: Date | null;
 }
 
-/** Keys that have no successor, or whose successor signs only since `replacedAfter`; the newest last. Few: one a month. */
+/** Keys without a successor, or whose successor signs only since `replacedAfter`; the newest last. One is added a month. */
 export const listSigningKeys = (sql: Sql, replacedAfter: Date, limit: number) =>
   sql<SigningKeyRow[]>`
-    select key.id, key.public_jwk, key.private_jwk_sealed, key.created_at, key.activates_at,
-      successor.activates_at as replaced_at
+    select key.id, key.public_jwk, key.private_jwk_sealed, key.activates_at
     from signing_keys key left join signing_keys successor on successor.replaces = key.id
     where successor.id is null or successor.activates_at > ${replacedAfter}
     order by key.activates_at, key.id

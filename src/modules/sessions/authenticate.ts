@@ -19,7 +19,7 @@ export interface SessionAuthenticatorOptions {
   readonly transport: Transport;
 }
 
-/** Finds out whose access token this is. Undefined where it does not work; rejects where that cannot be found out now. */
+/** Finds out whose access token this is: undefined where it does not work. Rejects where that cannot be found out. */
 export function sessionAuthenticator({ tokens, liveness, scopes, transport }: SessionAuthenticatorOptions) {
   const granted: ReadonlySet<string> = new Set(scopes);
   return async (credential: string): Promise<SessionCaller | undefined> => {

@@ -4,13 +4,13 @@ import type { Clock } from "#lib/clock";
 import * as queries from "./queries";
 
 /** How long a session that ended on another server may still work on this one. */
-export const RECHECK_AFTER_MS = 5_000;
+const RECHECK_AFTER_MS = 5_000;
 const REMEMBERED_SESSIONS_MAXIMUM = 20_000;
 
 interface Checked {
   /** When the query began, so that the bound counts from what the database said, not from when we heard it. */
   readonly at: number;
-  /** Undefined where the session is unknown or has ended. */
+  /** Undefined where the session is unknown, has ended or has expired. */
   readonly session: queries.LiveSessionRow | undefined;
 }
 
@@ -35,7 +35,7 @@ export class SessionLiveness {
     const now = this.#clock.now().getTime();
     const known = this.#checked.get(id);
     const { session } = known && now - known.at < RECHECK_AFTER_MS ? known : await this.#check(id, now);
-    return session && now < session.expiresAt.getTime() ? session : undefined;
+    return session;
   }
 
   /** Forgets the answer, and the one that is under way too: its query may have begun before the session ended. */
@@ -48,7 +48,7 @@ export class SessionLiveness {
     const running = this.#checking.get(id);
     if (running) return running;
     const check: Promise<Checked> = queries
-      .selectLiveSession(this.#sql, id)
+      .selectLiveSession(this.#sql, id, new Date(at))
       .then((session) => {
         const checked = { at, session };
         if (this.#checking.get(id) === check) this.#checked.set(id, checked);

@@ -24,13 +24,12 @@ export const insertRefreshToken = (sql: Sql, tokenHash: Uint8Array, sessionId: s
 export interface LiveSessionRow {
   id: string;
   userId: string;
-  expiresAt: Date;
 }
 
 /** Served by sessions_pkey. */
-export const selectLiveSession = (sql: Sql, id: string) =>
+export const selectLiveSession = (sql: Sql, id: string, now: Date) =>
   sql<LiveSessionRow[]>`
-    select id, user_id, expires_at from sessions where id = ${id} and ended_at is null`.then(first);
+    select id, user_id from sessions where id = ${id} and ended_at is null and expires_at > ${now}`.then(first);
 
 export interface LockedSessionRow {
   id: string;

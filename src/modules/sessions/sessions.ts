@@ -9,11 +9,11 @@ import { ACCESS_TOKEN_SECONDS } from "./tokens";
 
 const DAY_MS = 24 * 60 * 60_000;
 /** A session that is not refreshed for this long expires. */
-export const IDLE_LIFETIME_MS = 30 * DAY_MS;
+const IDLE_LIFETIME_MS = 30 * DAY_MS;
 /** However often it is refreshed, a session expires this long after it began. */
-export const ABSOLUTE_LIFETIME_MS = 90 * DAY_MS;
+const ABSOLUTE_LIFETIME_MS = 90 * DAY_MS;
 /** As the contract says: a repeat of a spent refresh token is taken for a lost answer or a second tab this long. */
-export const REUSE_WINDOW_MS = 10_000;
+const REUSE_WINDOW_MS = 10_000;
 /** More exchanges than the refresh limit lets one address make in a window. */
 const EXCHANGES_IN_WINDOW_MAXIMUM = 256;
 /** As the contract says: characters of a User-Agent that are kept. */
@@ -38,7 +38,7 @@ interface Session {
   readonly expiresAt: Date;
 }
 
-/** `sql` is the transaction that the handler opened, after it had the signing key: getting that may need a connection. */
+/** `sql` is the transaction that the handler opened after it had the signing key, because getting that may query. */
 export async function startSession(ctx: Context<"public">, sql: Sql, userId: string, signer: SigningKey) {
   const createdAt = ctx.clock.now();
   const session = { id: ctx.ids.next(), userId, createdAt, expiresAt: expiry(createdAt, createdAt) };
@@ -65,7 +65,7 @@ export async function refreshSession(ctx: Context<"public">, token: string) {
   return current ? grant(ctx, session, current, signer) : problem("invalid_refresh_token");
 }
 
-/** Answers with the id, or with undefined where the person has no such session that is alive: unknown, foreign, ended. */
+/** Answers with the id, or with undefined where the person has no such session: unknown, foreign, ended. */
 export async function endSession(
   ctx: Context,
   key: { id: string; userId: string },
@@ -95,7 +95,7 @@ async function endReused(ctx: Context<"public">, session: Session) {
   return problem("refresh_token_reused", { actor: session.userId });
 }
 
-/** Follows the lineage from a spent token to the one that is not spent. Undefined where the server's secret has changed on the way. */
+/** From a spent token to the one of its lineage that is not spent. Undefined where the secret has changed on the way. */
 async function currentToken(ctx: Context<"public">, sessionId: string, spent: string): Promise<string | undefined> {
   const current = await queries.selectCurrentRefreshToken(ctx.sql, sessionId);
   let token = spent;

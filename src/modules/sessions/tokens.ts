@@ -17,7 +17,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const REMEMBERED_TOKENS_MAXIMUM = 20_000;
 
 export interface AccessTokensOptions {
-  readonly keys: KeyRing;
+  readonly keys: Pick<KeyRing, "verifier">;
   readonly clock: Clock;
   readonly ids: Ids;
   /** The public origin of this server: "https://api.example.com". */
@@ -65,7 +65,7 @@ export class AccessTokens {
       .sign(key);
   }
 
-  /** Undefined for whatever is not one of our access tokens or has expired. Rejects only when the keys cannot be read. */
+  /** Undefined for what is not an access token of ours, or has expired. Rejects only when the keys cannot be read. */
   async verify(token: string): Promise<AccessClaims | undefined> {
     const claims = this.#verified.get(token) ?? (await this.#check(token));
     if (!claims) return undefined;
@@ -99,7 +99,7 @@ export class AccessTokens {
   }
 }
 
-async function keyFor(keys: KeyRing, kid: string | undefined): Promise<CryptoKey> {
+async function keyFor(keys: AccessTokensOptions["keys"], kid: string | undefined): Promise<CryptoKey> {
   const key = kid === undefined ? undefined : await keys.verifier(kid);
   if (!key) throw new joseErrors.JWKSNoMatchingKey();
   return key;
