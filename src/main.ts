@@ -6,8 +6,6 @@ import { type Config, ConfigError, readConfig } from "./config";
 import { openContext } from "./context";
 import { handlers } from "./modules";
 
-/** Longer than the deadline of any operation: Bun ends a connection that is silent for this long. */
-const IDLE_TIMEOUT_SECONDS = 60;
 const IN_FLIGHT_CHECK_MS = 20;
 
 const { config, secrets } = configured();
@@ -50,7 +48,7 @@ async function stop(signal: string): Promise<void> {
 /** Without reusePort: two servers on one port would share its requests without a word. */
 function listen(server: App, { host, port }: Config): void {
   try {
-    server.listen({ hostname: host, port, reusePort: false, idleTimeout: IDLE_TIMEOUT_SECONDS });
+    server.listen({ hostname: host, port, reusePort: false });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
     exit(`Port ${port} is taken by another process. Stop that one, or set PORT to a free port.`);

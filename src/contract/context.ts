@@ -22,6 +22,7 @@ export interface RequestContext<C extends Caller | null = Caller | null> {
   readonly caller: C;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** Its lines carry the request's id and the operation's. */
   readonly log: Logger;
   /** Aborted when the caller goes away or the deadline passes. */
   readonly signal: AbortSignal;

@@ -9,6 +9,7 @@ import type { Logger } from "#lib/log";
 /** What handlers know as `ctx`. What costs something is made when it is asked for. */
 export class RequestScope implements RequestContext {
   readonly #call: Call;
+  #log: Logger | null = null;
 
   constructor(call: Call) {
     this.#call = call;
@@ -27,7 +28,9 @@ export class RequestScope implements RequestContext {
     return this.#call.pipeline.ids;
   }
   get log(): Logger {
-    return this.#call.pipeline.log;
+    const { pipeline, client, route } = this.#call;
+    this.#log ??= pipeline.log.child({ requestId: client.requestId, operation: route.operation.id });
+    return this.#log;
   }
   get signal(): AbortSignal {
     return this.#call.signal;

@@ -1,6 +1,9 @@
 import { type DestinationStream, type Logger as PinoLogger, pino } from "pino";
 
-export type Logger = Pick<PinoLogger, "debug" | "info" | "warn" | "error">;
+export interface Logger extends Pick<PinoLogger, "debug" | "info" | "warn" | "error"> {
+  /** A log whose lines all carry these values. */
+  child(bindings: Readonly<Record<string, unknown>>): Logger;
+}
 
 export interface LogOptions {
   readonly level: "debug" | "info" | "warn" | "error";

@@ -1,7 +1,19 @@
 import { describe, expect, test } from "bun:test";
 import { Type } from "@sinclair/typebox";
 import type { Logger } from "#lib/log";
-import { answer, anyJson, checked, json, listening, operation, pathParameter, problem, talk, testApp } from "./support";
+import {
+  answer,
+  anyJson,
+  checked,
+  json,
+  listening,
+  operation,
+  pathParameter,
+  problem,
+  type TestHandler,
+  talk,
+  testApp,
+} from "./support";
 
 const Thing = Type.Object(
   { id: Type.Integer(), tag: Type.Optional(Type.String({ maxLength: 3 })) },
@@ -384,6 +396,20 @@ describe("the log line", () => {
     const { call, lines } = testApp([]);
     await call("GET", "/a%0d%0aINFO%20forged");
     expect(lines.map(({ path }) => path)).toEqual(["/a%0d%0aINFO%20forged"]);
+  });
+
+  test("shares its request id with what a handler logs", async () => {
+    const handler: TestHandler = (ctx) => {
+      ctx.log.info({ step: 1 }, "half way");
+      return { status: 200, body: {} };
+    };
+    const { call, lines } = testApp([[operation("thing", "GET", "/thing"), handler]]);
+    const { headers } = await call("GET", "/thing");
+    const requestId = headers.get("x-request-id");
+    expect(lines).toMatchObject([
+      { message: "half way", step: 1, operation: "thing", requestId },
+      { message: "request", requestId },
+    ]);
   });
 
   test("that fails takes no answer with it", async () => {

@@ -150,10 +150,7 @@ export const noDatabase = (() => {
 export function testOptions(operations: readonly [Operation, TestHandler][], given: AppGiven = {}) {
   const lines: LogLine[] = [];
   const clock = new TestClock();
-  const write = (level: LogLine["level"]) => (line: Record<string, unknown>, message: string) => {
-    lines.push({ level, message, ...line });
-  };
-  const log = { info: write("info"), warn: write("warn"), error: write("error"), debug: write("info") } as Logger;
+  const log = collected(lines, {});
   const options: AppOptions = {
     contract: {
       operations: operations.map(([described]) => described),
@@ -189,6 +186,14 @@ export function testOptions(operations: readonly [Operation, TestHandler][], giv
     ...(given.recordAudit && { recordAudit: given.recordAudit }),
   };
   return { options, clock, lines };
+}
+
+function collected(lines: LogLine[], bindings: Readonly<Record<string, unknown>>): Logger {
+  const write = (level: LogLine["level"]) => (line: Record<string, unknown>, message: string) => {
+    lines.push({ level, message, ...bindings, ...line });
+  };
+  const levels = { info: write("info"), warn: write("warn"), error: write("error"), debug: write("info") };
+  return { ...levels, child: (more: object) => collected(lines, { ...bindings, ...more }) } as Logger;
 }
 
 export function testApp(operations: readonly [Operation, TestHandler][], given: AppGiven = {}) {
