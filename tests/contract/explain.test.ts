@@ -1,4 +1,5 @@
 import { describe, expect, test } from "bun:test";
+import { Type } from "@sinclair/typebox";
 import fc from "fast-check";
 import { allDiffer, fitsStep, hasAtLeast, hasAtMost } from "#contract/check";
 import { fillDefaults } from "#contract/defaults";
@@ -62,6 +63,9 @@ describe("an explanation", () => {
   test("has an end: a hundred faults, and no pointer longer than what is published", () => {
     const many = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`extra${index}`, 1]));
     expect(faults(schemas.Ticket, many)).toHaveLength(100);
+    const names = Array.from({ length: 200 }, (_, index) => `name${index}`);
+    const wide = Type.Object(Object.fromEntries(names.map((name) => [name, Type.Boolean()])));
+    expect(faults(wide, {})).toHaveLength(100);
     let deep: Record<string, unknown> = { title: 1 };
     for (let level = 0; level < 500; level++) deep = { title: "One", next: deep };
     expect(faults(schemas.Chapter, deep)[0]![0]!.length).toBeLessThanOrEqual(2048);
