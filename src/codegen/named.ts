@@ -17,6 +17,7 @@ const RESERVED_NAMES = new Set([
   "Error",
   "Map",
   "Set",
+  "Blob",
 ]);
 
 /** Reads every schema of the components once. Those that serve as parts of allOf only are merged where they are used. */
