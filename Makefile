@@ -26,7 +26,7 @@ test: install ## Run everything that check runs, and all tests
 	@status=0; $(MAKE) --no-print-directory check-source || status=1; $(BUN) test $(TEST_FLAGS) || status=1; exit $$status
 
 check: install check-source ## Types, lint and format, freshness of generated/, the rules of the source: the inner loop
-	@$(BUN) test tests/tidy.test.ts
+	@$(BUN) test --only-failures tests/tidy.test.ts
 
 check-source: install
 	@node node_modules/typescript-native/bin/tsc -p .

@@ -2,18 +2,21 @@
  * Migrations, by dbmate. It takes no lock of its own, and of several at once all but one would fail: here they wait for
  * each other, and those who come later find nothing left to do.
  *
- * As a program: `bun src/db/migrate.ts up | rollback`, with DATABASE_URL. Exits 1 with dbmate's words when it fails.
+ * As a program: `bun src/db/migrate.ts up | rollback | dump`, with DATABASE_URL. Exits 1 with dbmate's words when it
+ * fails. `dump` applies what is missing, too, and writes db/schema.sql.
  */
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import postgres from "postgres";
+import { dumpSchema } from "./dump";
 
 /** How long a migration of somebody else may take before this one gives up. */
 const LOCK_WAIT_MS = 10 * 60_000;
 /** The name of the lock, the same in every process that migrates this database. */
 const LOCK = "groundwork migrations";
 const MIGRATIONS = fileURLToPath(new URL("../../db/migrations", import.meta.url));
+const SCHEMA = fileURLToPath(new URL("../../db/schema.sql", import.meta.url));
 
 export interface MigrateOptions {
   readonly migrationsDir?: string;
@@ -39,6 +42,12 @@ export async function createDatabase(url: string): Promise<void> {
   } finally {
     await sql.end();
   }
+}
+
+async function dump(url: string): Promise<string> {
+  await migrate(url);
+  await Bun.write(SCHEMA, await dumpSchema(url));
+  return "Wrote db/schema.sql.";
 }
 
 async function locked<Result>(url: string, work: () => Promise<Result>): Promise<Result> {
@@ -96,10 +105,10 @@ function unlessItExists(error: unknown): void {
 }
 
 if (import.meta.main) {
-  const run = { up: migrate, rollback }[process.argv[2] ?? ""];
+  const run = { up: migrate, rollback, dump }[process.argv[2] ?? ""];
   const url = process.env.DATABASE_URL;
   if (!run || !url) {
-    console.error("usage: DATABASE_URL=postgres://... bun src/db/migrate.ts up | rollback");
+    console.error("usage: DATABASE_URL=postgres://... bun src/db/migrate.ts up | rollback | dump");
     process.exit(2);
   }
   try {

@@ -34,11 +34,12 @@ interface Cluster {
 let cluster: Promise<Cluster> | undefined;
 let opened = 0;
 
-export async function openTestDatabase(): Promise<TestDatabase> {
+/** Migrated; `empty` is for tests of the migrations themselves. */
+export async function openTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
   cluster ??= startCluster();
   const { server, admin, template } = await cluster;
   const name = `test_${process.pid}_${++opened}`;
-  await admin`create database ${admin(name)} template ${admin(template)}`;
+  await admin`create database ${admin(name)} template ${admin(empty ? "template0" : template)}`;
   const url = server.url(name);
   return {
     url,
