@@ -61,7 +61,7 @@ install: $(BUN_STAMP) $(PACKAGES_STAMP)
 $(BUN_STAMP):
 	@echo "Installing Bun $(BUN_VERSION) into .tools/"
 	@mkdir -p .tools && echo '{ "private": true }' > .tools/package.json
-	@cd .tools && npm install --no-save --no-audit --no-fund --loglevel=error bun@$(BUN_VERSION)
+	@cd .tools && npm install --no-save --no-audit --no-fund --no-update-notifier --loglevel=error bun@$(BUN_VERSION)
 	@$(BUN) --version >/dev/null 2>&1 || node .tools/node_modules/bun/install.js
 	@$(BUN) --version >/dev/null
 	@touch $@
