@@ -1,0 +1,58 @@
+import { afterAll, describe, expect, test } from "bun:test";
+import { connect } from "../../src/db/client";
+import { openTestDatabase } from "../support/database";
+
+const database = await openTestDatabase();
+const sql = database.connect({ max: 1 });
+
+afterAll(async () => {
+  await sql.end();
+  await database.close();
+});
+
+describe("a connection", () => {
+  test.each(["statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"])(
+    "has a %s of its own",
+    async (name) => {
+      const [row] = await sql<{ setting: string; source: string }[]>`
+        select setting, source from pg_settings where name = ${name}`;
+      expect(Number(row!.setting)).toBeGreaterThan(0);
+      expect(row!.source).toBe("client");
+    },
+  );
+
+  test("says who it is", async () => {
+    const [row] = await sql<{ name: string }[]>`select current_setting('application_name') as name`;
+    expect(row!.name).toBe("groundwork");
+  });
+
+  test("keeps no prepared statement behind a pooler", async () => {
+    const pooled = connect({ url: database.url, poolMax: 1, prepare: false });
+    await pooled`select ${1}::int`;
+    const rows = await pooled`select name from pg_prepared_statements`;
+    await pooled.end();
+    expect(rows).toHaveLength(0);
+  });
+
+  test("hands on what PostgreSQL remarks", async () => {
+    const notices: string[] = [];
+    const remarked = connect({ url: database.url, poolMax: 1, prepare: true, onNotice: (text) => notices.push(text) });
+    await remarked`drop table if exists no_such_table`;
+    await remarked.end();
+    expect(notices.join()).toContain("no_such_table");
+  });
+});
+
+describe("a row", () => {
+  test("has names in camelCase, instants as dates, and large numbers as text", async () => {
+    const [row] = await sql`
+      select timestamptz '2026-11-24 09:00:00.123456Z' as read_at, 9007199254740993::bigint as size_bytes,
+        1.10::numeric as price, null::text as no_name`;
+    expect(row).toEqual({
+      readAt: new Date("2026-11-24T09:00:00.123Z"),
+      sizeBytes: "9007199254740993",
+      price: "1.10",
+      noName: null,
+    });
+  });
+});
