@@ -22,7 +22,7 @@ export const contract: CompiledContract = {
         idempotency: "none",
         cache: null,
         page: null,
-        audit: { event: "user.registered", fields: [], problems: {} },
+        audit: { event: "registration.received", fields: [], problems: {} },
         response: "enforce",
       },
       parameters: [],

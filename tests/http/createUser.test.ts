@@ -42,7 +42,7 @@ describe("202", () => {
 
   test("the audit log names who registered", async () => {
     const person = await app.person();
-    expect(await app.audited("user.registered", person.userId)).toMatchObject([
+    expect(await app.audited("registration.received", person.userId)).toMatchObject([
       { operation: "createUser", fields: {} },
     ]);
   });
