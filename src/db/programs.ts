@@ -48,7 +48,10 @@ async function asOwner({ uid, gid }: Owner, folders: readonly string[]): Promise
     );
   const passable = (await Promise.all(folders.map(isPassable))).every(Boolean);
   const capability = "+dac_read_search";
-  const kept = passable ? [] : [`--inh-caps=${capability}`, `--ambient-caps=${capability}`];
+  // Without the secure bit, access(2), by which initdb looks for postgres, would not count the capability.
+  const kept = passable
+    ? []
+    : ["--securebits=+no_setuid_fixup", `--inh-caps=${capability}`, `--ambient-caps=${capability}`];
   return ["setpriv", `--reuid=${uid}`, `--regid=${gid}`, "--clear-groups", ...kept];
 }
 
