@@ -1,6 +1,6 @@
 import type { RequestContext } from "#contract/context";
 import type { Authenticator } from "#contract/pipeline";
-import { connect, type Sql } from "#db/client";
+import { connect, missingTimeLimits, type Sql } from "#db/client";
 import { contract } from "#generated/operations";
 import type { Transport } from "#generated/types";
 import { type Clock, systemClock } from "#lib/clock";
@@ -57,6 +57,8 @@ export interface ServiceOptions {
 export async function openContext({ config, secrets, log }: { config: Config; secrets: Secrets; log: Logger }) {
   const onNotice = (message: string) => log.debug({ message }, "postgres notice");
   const sql = connect({ url: secrets.databaseUrl, ...config.database, onNotice });
+  const unlimited = await missingTimeLimits(sql);
+  if (unlimited.length > 0) log.warn({ unlimited }, "the database role sets no time limits: alter role ... set ...");
   const { publicOrigin, allowedHosts, corsOrigins, rateLimitScale } = config;
   const shared = { sql, log, clock: systemClock, ids: uuidv7 };
   const { services, close } = await buildServices({ ...shared, secret: secrets.secret, publicOrigin });

@@ -7,21 +7,26 @@ export interface ConnectOptions {
   /** postgres://user:password@host/database, PostgreSQL 15 or later. */
   readonly url: string;
   readonly poolMax: number;
-  /** False behind a pooler in transaction mode: a prepared statement lives on one server connection. */
+  /**
+   * False behind a pooler in transaction mode, such as PgBouncer: a prepared statement lives on one server connection,
+   * and the pooler takes no time limits from us. The role must have them; `missingTimeLimits` tells.
+   */
   readonly prepare: boolean;
   /** What PostgreSQL remarks on: deprecations, truncated identifiers. */
   readonly onNotice?: (message: string) => void;
 }
 
 const CONNECT_TIMEOUT_SECONDS = 5;
-const STATEMENT_TIMEOUT_MS = 15_000;
-const LOCK_TIMEOUT_MS = 5_000;
-const IDLE_IN_TRANSACTION_TIMEOUT_MS = 20_000;
+const TIME_LIMITS_MS = {
+  statement_timeout: 15_000,
+  lock_timeout: 5_000,
+  idle_in_transaction_session_timeout: 20_000,
+};
 
 /**
  * A pool. Nothing is opened before the first query. Columns arrive in camelCase; `timestamptz` as a Date, which keeps
  * milliseconds, so a cursor selects the column's text beside it; `bigint` and `numeric` as strings. Every connection
- * has time limits of its own, because postgres.js has none.
+ * has time limits, because postgres.js has none.
  */
 export function connect({ url, poolMax, prepare, onNotice = () => {} }: ConnectOptions): Sql {
   return postgres(url, {
@@ -30,11 +35,13 @@ export function connect({ url, poolMax, prepare, onNotice = () => {} }: ConnectO
     connect_timeout: CONNECT_TIMEOUT_SECONDS,
     transform: { column: { from: postgres.toCamel } },
     onnotice: (notice) => onNotice(notice.message ?? ""),
-    connection: {
-      application_name: "groundwork",
-      statement_timeout: STATEMENT_TIMEOUT_MS,
-      lock_timeout: LOCK_TIMEOUT_MS,
-      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
-    },
+    connection: { application_name: "groundwork", ...(prepare && TIME_LIMITS_MS) },
   });
+}
+
+/** The time limits that connections lack, because neither this pool nor the role sets them. */
+export async function missingTimeLimits(sql: Sql): Promise<string[]> {
+  const rows = await sql<{ name: string }[]>`
+    select name from pg_settings where name = any(${Object.keys(TIME_LIMITS_MS)}) and setting = '0' order by name`;
+  return rows.map(({ name }) => name);
 }

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "bun:test";
-import { connect } from "../../src/db/client";
+import { connect, missingTimeLimits } from "../../src/db/client";
 import { openTestDatabase } from "../support/database";
 
 const database = await openTestDatabase();
@@ -32,6 +32,17 @@ describe("a connection", () => {
     const rows = await pooled`select name from pg_prepared_statements`;
     await pooled.end();
     expect(rows).toHaveLength(0);
+  });
+
+  test("leaves the time limits to the role behind a pooler, which takes none, and tells which are missing", async () => {
+    const pooled = connect({ url: database.url, poolMax: 1, prepare: false });
+    const missing = await missingTimeLimits(pooled);
+    await pooled`set lock_timeout = '1s'`;
+    const rest = await missingTimeLimits(pooled);
+    await pooled.end();
+    expect(missing).toEqual(["idle_in_transaction_session_timeout", "lock_timeout", "statement_timeout"]);
+    expect(rest).toEqual(["idle_in_transaction_session_timeout", "statement_timeout"]);
+    expect(await missingTimeLimits(sql)).toEqual([]);
   });
 
   test("hands on what PostgreSQL remarks", async () => {
