@@ -18,9 +18,6 @@ const { close, ...context } = await openContext({ config, secrets, log }).catch(
   exit(`The server cannot start: ${error.message || error.code || error}`),
 );
 const app = createApp({ ...context, contract, handlers });
-listen(app, config);
-context.services.lifecycle.started();
-log.info({ host: config.host, port: app.server?.port, origin: config.publicOrigin }, "listening");
 
 let stopping: Promise<void> | undefined;
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const)
@@ -29,6 +26,10 @@ for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const)
     if (stopping) process.exit(1);
     stopping = stop(signal);
   });
+
+listen(app, config);
+context.services.lifecycle.started();
+log.info({ host: config.host, port: app.server?.port, origin: config.publicOrigin }, "listening");
 
 /** Readiness turns false, running requests end, then everything that was opened is closed. Exits 0, or 1 past the deadline. */
 async function stop(signal: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, setDefaultTimeout, test } from "bun:test";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Checkout, freePort, type Make } from "../support/checkout";
+import { Checkout, freePort, type Program } from "../support/checkout";
 
 // A start of PostgreSQL and of the server, more than once, on a machine that does other things too.
 setDefaultTimeout(60_000);
@@ -10,7 +10,7 @@ const READY = /Groundwork is ready after/;
 
 let checkout: Checkout;
 let port: number;
-let dev: Make;
+let dev: Program;
 
 beforeAll(async () => {
   checkout = await Checkout.copy();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, setDefaultTimeout, test } from "bun:test";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Checkout, freePort, kill, type Make } from "../support/checkout";
+import { Checkout, freePort, kill, type Program } from "../support/checkout";
 
 // A start of PostgreSQL and of the server, more than once, on a machine that does other things too.
 setDefaultTimeout(60_000);
@@ -26,12 +26,12 @@ const start = async () => {
   return dev;
 };
 
-const end = async (dev: Make, signal: NodeJS.Signals) => {
+const end = async (dev: Program, signal: NodeJS.Signals) => {
   dev.signal(signal);
   await dev.exited;
 };
 
-const stop = async (dev: Make, signal: NodeJS.Signals) => {
+const stop = async (dev: Program, signal: NodeJS.Signals) => {
   await end(dev, signal);
   expect(await checkout.processes()).toEqual([]);
 };

@@ -16,7 +16,7 @@ const PROFILES = [".env.development", ".env.staging", ".env.production"];
 const LINE_WAIT_MS = 20_000;
 
 export class Checkout implements AsyncDisposable {
-  readonly #running: Make[] = [];
+  readonly #running: Program[] = [];
 
   private constructor(readonly path: string) {}
 
@@ -31,8 +31,8 @@ export class Checkout implements AsyncDisposable {
   }
 
   /** Runs a target, leading a process group as it would in a terminal. */
-  make(target: string, environment: Record<string, string>): Make {
-    const make = new Make(this.path, target, environment);
+  make(target: string, environment: Record<string, string>): Program {
+    const make = new Program(["make", target], this.path, environment);
     this.#running.push(make);
     return make;
   }
@@ -56,16 +56,17 @@ export class Checkout implements AsyncDisposable {
   }
 }
 
-export class Make {
+/** A process with little of this one's environment, which leads a group of its own, and what it has printed so far. */
+export class Program {
   readonly #child: Bun.Subprocess<"ignore", "pipe", "pipe">;
   readonly #ended: Promise<unknown>;
   #output = "";
   #heard: () => void = () => {};
 
-  constructor(cwd: string, target: string, environment: Record<string, string>) {
+  constructor(command: string[], cwd: string, environment: Record<string, string>) {
     const { PATH = "", HOME = "" } = process.env;
     const env = { PATH, HOME, ...environment };
-    this.#child = Bun.spawn(["make", target], {
+    this.#child = Bun.spawn(command, {
       cwd,
       env,
       stdin: "ignore",
@@ -80,12 +81,12 @@ export class Make {
     return this.#output;
   }
 
-  /** The exit code once all output is read; null where a signal ended make itself. */
+  /** The exit code once all output is read; null where a signal ended the process itself. */
   get exited(): Promise<number | null> {
     return Promise.all([this.#child.exited, this.#ended]).then(() => this.#child.exitCode);
   }
 
-  /** As a terminal does: to make and to everything that it runs in its group. */
+  /** As a terminal does: to the process and to everything that it runs in its group. */
   signal(signal: NodeJS.Signals): void {
     kill(-this.#child.pid, signal);
   }
