@@ -22,6 +22,7 @@ const KNOWN_METHODS: ReadonlySet<string> = new Set([
   "OPTIONS",
   "TRACE",
   "CONNECT",
+  "QUERY",
 ]);
 
 /** Bodies are read by the pipeline, so that a refused caller makes the server read none. */
