@@ -3,10 +3,10 @@
  * settings. It listens on the loopback interface only, behind a random password that lies beside its data.
  */
 import { chmod, chown, mkdir, mkdtemp, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import postgres from "postgres";
+import { freePort, isAlive } from "#lib/machine";
 import { type Programs, programsIn } from "./programs";
 
 export interface EmbeddedOptions {
@@ -175,29 +175,6 @@ async function passwordIn(dataDir: string): Promise<string> {
   });
   await chmod(file, 0o600);
   return readFile(file, "utf8");
-}
-
-/** Free now; whoever takes it before PostgreSQL does makes the start fail, and the next attempt asks again. */
-function freePort(): Promise<number> {
-  return new Promise((resolvePort, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === "object" ? resolvePort(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
 
 const exists = (path: string) =>

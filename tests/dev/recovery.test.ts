@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, setDefaultTimeout, test } from "bun:test";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Checkout, freePort, kill, type Program } from "../support/checkout";
+import { freePort } from "#lib/machine";
+import { Checkout, kill, type Program } from "../support/checkout";
 
 // A start of PostgreSQL and of the server, more than once, on a machine that does other things too.
 setDefaultTimeout(60_000);

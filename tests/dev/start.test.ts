@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, setDefaultTimeout, test } from "bun:test";
-import { Checkout, freePort } from "../support/checkout";
+import { freePort } from "#lib/machine";
+import { Checkout } from "../support/checkout";
 
 // A start of PostgreSQL and of the server, more than once, on a machine that does other things too.
 setDefaultTimeout(60_000);

@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, setDefaultTimeout, test } from "bun:test";
 import { join } from "node:path";
 import type { BearerGrant } from "#generated/types";
+import { freePort } from "#lib/machine";
 import type { Sql } from "../../src/db/client";
-import { freePort, Program } from "../support/checkout";
+import { Program } from "../support/checkout";
 import { openTestDatabase, type TestDatabase } from "../support/database";
 
 setDefaultTimeout(30_000);

@@ -5,6 +5,7 @@
 import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import postgres from "postgres";
+import { isAlive } from "#lib/machine";
 import { connect, type Sql } from "../../src/db/client";
 import { type EmbeddedPostgres, startEmbedded } from "../../src/db/embedded";
 import { createDatabase, migrate } from "../../src/db/migrate";
@@ -95,14 +96,6 @@ async function dropOrphans(admin: postgres.Sql): Promise<void> {
   const rows = await admin<{ name: string }[]>`select datname as name from pg_database where datname ~ '^test_[0-9]+_'`;
   for (const { name } of rows)
     if (!isAlive(Number(name.split("_")[1]))) await admin`drop database if exists ${admin(name)} with (force)`;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }
 
 async function leaked(admin: postgres.Sql, name: string): Promise<string | undefined> {
