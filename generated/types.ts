@@ -428,6 +428,8 @@ export interface components {
     /** @description The request cannot be read. Its address, its headers or its body is not well formed. */
     BadRequest: {
       headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
         [name: string]: unknown;
       };
       content: {
@@ -440,6 +442,8 @@ export interface components {
     /** @description The body is too large. The operation takes fewer bytes than were sent. */
     BodyTooLarge: {
       headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
         [name: string]: unknown;
       };
       content: {
@@ -452,6 +456,8 @@ export interface components {
     /** @description Not allowed. The caller is known and may not do this. */
     Forbidden: {
       headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
         [name: string]: unknown;
       };
       content: {
@@ -464,6 +470,8 @@ export interface components {
     /** @description Something went wrong here. The fault is ours. It has been recorded under the request id. */
     Internal: {
       headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
         [name: string]: unknown;
       };
       content: {
@@ -481,6 +489,8 @@ export interface components {
          * @example Bearer
          */
         "WWW-Authenticate": string;
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
         [name: string]: unknown;
       };
       content: {
@@ -501,6 +511,8 @@ export interface components {
          * @example Bearer
          */
         "WWW-Authenticate": string;
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
         [name: string]: unknown;
       };
       content: {
@@ -513,6 +525,8 @@ export interface components {
     /** @description The request breaks the contract. It can be read, and errors lists what about it is not allowed. */
     InvalidRequest: {
       headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
         [name: string]: unknown;
       };
       content: {
@@ -525,6 +539,8 @@ export interface components {
     /** @description Not found. There is nothing here, or nothing that the caller may know of. */
     NotFound: {
       headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
         [name: string]: unknown;
       };
       content: {
@@ -537,6 +553,8 @@ export interface components {
     /** @description Changed in the meantime. What was read is no longer current. Read it again, then send the change with the new ETag. */
     PreconditionFailed: {
       headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
         [name: string]: unknown;
       };
       content: {
@@ -549,6 +567,8 @@ export interface components {
     /** @description A precondition is needed. Send the ETag that was read as If-Match. */
     PreconditionRequired: {
       headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
         [name: string]: unknown;
       };
       content: {
@@ -566,6 +586,8 @@ export interface components {
          * @example 30
          */
         "Retry-After": number;
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
         [name: string]: unknown;
       };
       content: {
@@ -583,6 +605,8 @@ export interface components {
          * @example Bearer
          */
         "WWW-Authenticate": string;
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
         [name: string]: unknown;
       };
       content: {
@@ -600,6 +624,8 @@ export interface components {
          * @example 30
          */
         "Retry-After": number;
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
         [name: string]: unknown;
       };
       content: {
@@ -620,6 +646,8 @@ export interface components {
          * @example 30
          */
         "Retry-After": number;
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
         [name: string]: unknown;
       };
       content: {
@@ -632,6 +660,8 @@ export interface components {
     /** @description Unsupported media type. The operation does not take a body of this Content-Type. */
     UnsupportedMediaType: {
       headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
         [name: string]: unknown;
       };
       content: {
@@ -670,6 +700,16 @@ export interface components {
     ETag: string;
     /** @description The session's cookies, `__Host-session` and `__Host-refresh`, set or cleared; only with cookie transport */
     SessionCookies: string[];
+    /**
+     * @description What is left of each limit (`r`), and the seconds until all of it is back (`t`)
+     * @example "standard-caller";r=599;t=1
+     */
+    RateLimit: string;
+    /**
+     * @description How many calls each limit allows (`q`) in how many seconds (`w`)
+     * @example "standard-caller";q=600;w=60
+     */
+    RateLimitPolicy: string;
   };
   pathItems: never;
 }
@@ -720,6 +760,8 @@ export type ParameterIfNoneMatch = components["parameters"]["IfNoneMatch"];
 export type ParameterPageCursor = components["parameters"]["PageCursor"];
 export type HeaderETag = components["headers"]["ETag"];
 export type HeaderSessionCookies = components["headers"]["SessionCookies"];
+export type HeaderRateLimit = components["headers"]["RateLimit"];
+export type HeaderRateLimitPolicy = components["headers"]["RateLimitPolicy"];
 export type $defs = Record<string, never>;
 export interface operations {
   createUser: {
@@ -738,6 +780,8 @@ export interface operations {
       /** @description The registration was taken */
       202: {
         headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
         };
         content?: never;
@@ -764,6 +808,8 @@ export interface operations {
       200: {
         headers: {
           ETag: components["headers"]["ETag"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
         };
         content: {
@@ -801,6 +847,8 @@ export interface operations {
       200: {
         headers: {
           ETag: components["headers"]["ETag"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
         };
         content: {
@@ -837,6 +885,8 @@ export interface operations {
       /** @description One page of sessions */
       200: {
         headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
         };
         content: {
@@ -869,6 +919,8 @@ export interface operations {
       201: {
         headers: {
           "Set-Cookie": components["headers"]["SessionCookies"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
         };
         content: {
@@ -903,6 +955,8 @@ export interface operations {
       /** @description The session has ended */
       204: {
         headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
         };
         content?: never;
@@ -930,6 +984,8 @@ export interface operations {
       204: {
         headers: {
           "Set-Cookie": components["headers"]["SessionCookies"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
         };
         content?: never;
@@ -962,6 +1018,8 @@ export interface operations {
       200: {
         headers: {
           "Set-Cookie": components["headers"]["SessionCookies"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
         };
         content: {
@@ -991,6 +1049,8 @@ export interface operations {
       /** @description The process is alive */
       200: {
         headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
         };
         content: {
@@ -1015,6 +1075,8 @@ export interface operations {
       /** @description Traffic is welcome */
       200: {
         headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
         };
         content: {
@@ -1039,6 +1101,8 @@ export interface operations {
       /** @description The server has started */
       200: {
         headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
         };
         content: {
@@ -1079,6 +1143,8 @@ export interface operations {
            * @example "1"
            */
           ETag: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
         };
         content: {
@@ -1098,6 +1164,8 @@ export interface operations {
            * @example "1"
            */
           ETag: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
         };
         content?: never;
@@ -1136,6 +1204,8 @@ export interface operations {
            * @example "1"
            */
           ETag: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
         };
         content: {
@@ -1155,6 +1225,8 @@ export interface operations {
            * @example "1"
            */
           ETag: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
         };
         content?: never;
@@ -1193,6 +1265,8 @@ export interface operations {
            * @example "1"
            */
           ETag: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
         };
         content: {
@@ -1212,6 +1286,8 @@ export interface operations {
            * @example "1"
            */
           ETag: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
         };
         content?: never;

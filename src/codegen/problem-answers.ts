@@ -1,5 +1,6 @@
 import { type ProblemEntry, pipelineProblems } from "#contract/problem";
 import type { OperationModel } from "./model.ts";
+import { LIMIT_HEADERS } from "./published-limits.ts";
 
 type Json = Record<string, unknown>;
 
@@ -38,11 +39,10 @@ function problemAnswer(
   entries: Readonly<Record<string, ProblemEntry>>,
 ): Json {
   const lines = codes.map((code) => `${entries[code]!.title}. ${entries[code]!.meaning}`);
-  const headers = HEADERS[status];
   return {
     description:
       codes.length === 1 ? lines[0]! : codes.map((code, index) => `- \`${code}\`: ${lines[index]}`).join("\n"),
-    ...(headers && { headers }),
+    headers: { ...HEADERS[status], ...LIMIT_HEADERS },
     content: {
       "application/problem+json": {
         schema: {

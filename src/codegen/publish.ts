@@ -8,6 +8,7 @@ import type { NamedSchema, OperationModel } from "./model.ts";
 import type { Named } from "./named.ts";
 import { PROBLEM_SCHEMA, problemAnswers } from "./problem-answers.ts";
 import { withCache } from "./published-cache.ts";
+import { PUBLISHED_HEADERS, withLimits } from "./published-limits.ts";
 import { PUBLISHED_PARAMETERS, publishedParameters } from "./published-parameters.ts";
 import type { Reading } from "./reading.ts";
 import { componentsOf } from "./refs.ts";
@@ -34,6 +35,7 @@ export function publish(publishing: Publishing): Json {
     const method = operation.method.toLowerCase();
     item[method] = publishOperation(publishing, operation, item[method] as Json, components, added);
   }
+  addComponents(components, "headers", new Map(Object.entries(PUBLISHED_HEADERS)));
   addComponents(components, "parameters", added.parameters);
   addComponents(components, "responses", added.responses);
   components.schemas = { ...withoutParts(publishing.named, components.schemas), Problem: PROBLEM_SCHEMA };
@@ -60,6 +62,7 @@ function publishOperation(
   for (const { name, answer } of problems) added.responses.set(name, answer);
   const parameters = [...((written.parameters as Json[] | undefined) ?? []), ...own.parameters];
   const { requestBody, responses, ...words } = written;
+  const resolve = (answer: Json) => resolved(answer, components);
   const security = (written.security as SecurityAlternative[]).flatMap((each) => withCookies(each, schemes.cookies));
   return {
     ...words,
@@ -67,13 +70,23 @@ function publishOperation(
     ...(parameters.length > 0 && { parameters }),
     ...(requestBody !== undefined && { requestBody }),
     responses: {
-      ...withCache(operation, responses as Json, components),
+      ...withLimits(withCache(operation, responses as Json, resolve), resolve),
       ...Object.fromEntries(problems.map(({ status, name }) => [status, { $ref: `#/components/responses/${name}` }])),
     },
   };
 }
 
-function addComponents(components: Json, kind: "parameters" | "responses", added: ReadonlyMap<string, Json>): void {
+/** An answer that may be a component. */
+function resolved(answer: Json, components: Json): Json {
+  const name = typeof answer.$ref === "string" ? answer.$ref.split("/").at(-1)! : undefined;
+  return name === undefined ? answer : resolved((components.responses as Record<string, Json>)[name]!, components);
+}
+
+function addComponents(
+  components: Json,
+  kind: "headers" | "parameters" | "responses",
+  added: ReadonlyMap<string, Json>,
+): void {
   if (added.size === 0) return;
   const names = [...added.keys()].sort();
   const entries = names.map((name) => [name, added.get(name)!]);
@@ -83,8 +96,12 @@ function addComponents(components: Json, kind: "parameters" | "responses", added
 /** Refuses components that have the name of one that the compiler adds. */
 export function checkAddedNames({ reading, operations }: Omit<Publishing, "named" | "schemes">): void {
   const responses = operations.flatMap((operation) => problemAnswers(operation, reading.tables.problems));
-  const taken = { parameters: Object.keys(PUBLISHED_PARAMETERS), responses: responses.map(({ name }) => name) };
-  for (const kind of ["parameters", "responses"] as const) {
+  const taken = {
+    headers: Object.keys(PUBLISHED_HEADERS),
+    parameters: Object.keys(PUBLISHED_PARAMETERS),
+    responses: responses.map(({ name }) => name),
+  };
+  for (const kind of ["headers", "parameters", "responses"] as const) {
     for (const [name, place] of componentsOf(reading, kind)) {
       if (!taken[kind].includes(name)) continue;
       reading.faults.atKey(

@@ -3,11 +3,11 @@ import type { OperationModel } from "./model.ts";
 type Json = Record<string, unknown>;
 
 /** What a cache policy adds: its headers to the answers of success, and 304 for a caller who has the current version. */
-export function withCache({ policy }: OperationModel, responses: Json, components: Json | undefined): Json {
+export function withCache({ policy }: OperationModel, responses: Json, resolve: (answer: Json) => Json): Json {
   if (!policy.cache) return responses;
   const isTagged = policy.cache.validator === "etag";
   const answers = Object.entries(responses).map(([status, answer]) => {
-    const { headers, ...rest } = resolved(answer as Json, components);
+    const { headers, ...rest } = resolve(answer as Json);
     const added = { ...CONTROL, ...(isTagged && status === "200" && TAG) };
     return [status, { ...rest, headers: { ...added, ...(headers as Json | undefined) } }];
   });
@@ -34,8 +34,3 @@ const NOT_MODIFIED = {
   description: "What the caller has, as If-None-Match says, is still current",
   headers: { ...CONTROL, ...TAG },
 };
-
-function resolved(answer: Json, components: Json | undefined): Json {
-  const name = typeof answer.$ref === "string" ? answer.$ref.split("/").at(-1)! : undefined;
-  return name === undefined ? answer : resolved((components!.responses as Record<string, Json>)[name]!, components);
-}

@@ -424,8 +424,24 @@ describe("the published contract", () => {
     const responses = (published.paths as Record<string, Record<string, { responses: Record<string, Json> }>>)[
       "/thing"
     ]!.get!.responses;
-    expect(Object.keys(responses["200"]!.headers as Json)).toEqual(["Cache-Control", "ETag"]);
+    expect(Object.keys(responses["200"]!.headers as Json)).toEqual(expect.arrayContaining(["Cache-Control", "ETag"]));
     expect(responses["304"]).toHaveProperty("description");
+  });
+
+  test("says on every answer that it may tell what is left of the limits", () => {
+    const { published } = modelOf(small({}));
+    const components = published.components as Record<"responses" | "headers", Record<string, Json>>;
+    const operations = Object.values(published.paths as Record<string, Record<string, Json>>).flatMap(Object.values);
+    const answers = operations.flatMap(({ responses }) => Object.values((responses ?? {}) as Record<string, Json>));
+    expect(answers).not.toBeEmpty();
+    for (const answer of answers) {
+      const { headers } = components.responses[String(answer.$ref).split("/").at(-1)!] ?? answer;
+      expect(headers).toMatchObject({
+        RateLimit: { $ref: "#/components/headers/RateLimit" },
+        "RateLimit-Policy": { $ref: "#/components/headers/RateLimitPolicy" },
+      });
+    }
+    expect(Object.keys(components.headers)).toEqual(expect.arrayContaining(["RateLimit", "RateLimitPolicy"]));
   });
 
   test("several codes of one status are one answer that lists them", () => {
