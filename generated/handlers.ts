@@ -62,13 +62,13 @@ export interface CreateUserInput {
 
 export type CreateUserResult =
   | { status: 202; actor?: string }
-  | Problem<"body_too_large" | "unsupported_media_type" | "invalid_request" | Always>;
+  | Problem<"request_timeout" | "body_too_large" | "unsupported_media_type" | "invalid_request" | Always>;
 
 export type GetMeInput = Record<string, never>;
 
 export type GetMeResult =
   | { status: 200; body: User; etag: Version }
-  | Problem<"unauthenticated" | "forbidden" | Always>;
+  | Problem<"unauthenticated" | "forbidden" | "not_acceptable" | Always>;
 
 export interface UpdateMeInput {
   ifMatch: Version;
@@ -80,6 +80,8 @@ export type UpdateMeResult =
   | Problem<
       | "unauthenticated"
       | "forbidden"
+      | "not_acceptable"
+      | "request_timeout"
       | "precondition_failed"
       | "body_too_large"
       | "unsupported_media_type"
@@ -94,7 +96,7 @@ export interface ListSessionsInput {
 
 export type ListSessionsResult =
   | { status: 200; body: SessionPage }
-  | Problem<"unauthenticated" | "forbidden" | "invalid_request" | Always>;
+  | Problem<"unauthenticated" | "forbidden" | "not_acceptable" | "invalid_request" | Always>;
 
 export interface CreateSessionInput {
   body: Filled<Credentials, "transport">;
@@ -102,7 +104,15 @@ export interface CreateSessionInput {
 
 export type CreateSessionResult =
   | { status: 201; body: SessionGrant; headers?: { "Set-Cookie"?: string[] }; actor?: string }
-  | Problem<"invalid_credentials" | "body_too_large" | "unsupported_media_type" | "invalid_request" | Always>;
+  | Problem<
+      | "invalid_credentials"
+      | "not_acceptable"
+      | "request_timeout"
+      | "body_too_large"
+      | "unsupported_media_type"
+      | "invalid_request"
+      | Always
+    >;
 
 export interface RevokeSessionInput {
   path: { sessionId: Id };
@@ -129,6 +139,8 @@ export type RefreshSessionResult =
       | "invalid_refresh_token"
       | "refresh_token_reused"
       | "forbidden"
+      | "not_acceptable"
+      | "request_timeout"
       | "body_too_large"
       | "unsupported_media_type"
       | "invalid_request"
@@ -137,24 +149,24 @@ export type RefreshSessionResult =
 
 export type GetLivenessInput = Record<string, never>;
 
-export type GetLivenessResult = { status: 200; body: Health } | Problem<Always>;
+export type GetLivenessResult = { status: 200; body: Health } | Problem<"not_acceptable" | Always>;
 
 export type GetReadinessInput = Record<string, never>;
 
-export type GetReadinessResult = { status: 200; body: Health } | Problem<"not_ready" | Always>;
+export type GetReadinessResult = { status: 200; body: Health } | Problem<"not_ready" | "not_acceptable" | Always>;
 
 export type GetStartupInput = Record<string, never>;
 
-export type GetStartupResult = { status: 200; body: Health } | Problem<"not_ready" | Always>;
+export type GetStartupResult = { status: 200; body: Health } | Problem<"not_ready" | "not_acceptable" | Always>;
 
 export type GetOpenApiInput = Record<string, never>;
 
-export type GetOpenApiResult = { status: 200; body: Contract } | Problem<Always>;
+export type GetOpenApiResult = { status: 200; body: Contract } | Problem<"not_acceptable" | Always>;
 
 export type GetOpenApiYamlInput = Record<string, never>;
 
-export type GetOpenApiYamlResult = { status: 200; body: string } | Problem<Always>;
+export type GetOpenApiYamlResult = { status: 200; body: string } | Problem<"not_acceptable" | Always>;
 
 export type GetJwksInput = Record<string, never>;
 
-export type GetJwksResult = { status: 200; body: JsonWebKeySet } | Problem<Always>;
+export type GetJwksResult = { status: 200; body: JsonWebKeySet } | Problem<"not_acceptable" | Always>;

@@ -39,6 +39,7 @@ export const contract: CompiledContract = {
       answers: { 202: { content: {}, headers: {} } },
       problems: [
         "bad_request",
+        "request_timeout",
         "body_too_large",
         "unsupported_media_type",
         "invalid_request",
@@ -84,7 +85,15 @@ export const contract: CompiledContract = {
           headers: { ETag: { required: true, value: { check: validators.isETagHeader, schema: schemas.ETagHeader } } },
         },
       },
-      problems: ["bad_request", "unauthenticated", "forbidden", "rate_limited", "internal", "unavailable"],
+      problems: [
+        "bad_request",
+        "unauthenticated",
+        "forbidden",
+        "not_acceptable",
+        "rate_limited",
+        "internal",
+        "unavailable",
+      ],
     },
     /** Change my profile */
     {
@@ -137,6 +146,8 @@ export const contract: CompiledContract = {
         "bad_request",
         "unauthenticated",
         "forbidden",
+        "not_acceptable",
+        "request_timeout",
         "precondition_failed",
         "body_too_large",
         "unsupported_media_type",
@@ -192,6 +203,7 @@ export const contract: CompiledContract = {
         "bad_request",
         "unauthenticated",
         "forbidden",
+        "not_acceptable",
         "invalid_request",
         "rate_limited",
         "internal",
@@ -252,6 +264,8 @@ export const contract: CompiledContract = {
       },
       problems: [
         "bad_request",
+        "not_acceptable",
+        "request_timeout",
         "body_too_large",
         "unsupported_media_type",
         "invalid_request",
@@ -389,6 +403,8 @@ export const contract: CompiledContract = {
       problems: [
         "bad_request",
         "forbidden",
+        "not_acceptable",
+        "request_timeout",
         "body_too_large",
         "unsupported_media_type",
         "invalid_request",
@@ -432,7 +448,7 @@ export const contract: CompiledContract = {
           headers: {},
         },
       },
-      problems: ["bad_request", "rate_limited", "internal", "unavailable"],
+      problems: ["bad_request", "not_acceptable", "rate_limited", "internal", "unavailable"],
     },
     /** May traffic be sent here */
     {
@@ -467,7 +483,7 @@ export const contract: CompiledContract = {
           headers: {},
         },
       },
-      problems: ["bad_request", "rate_limited", "internal", "unavailable", "not_ready"],
+      problems: ["bad_request", "not_acceptable", "rate_limited", "internal", "unavailable", "not_ready"],
     },
     /** Has the server started */
     {
@@ -502,7 +518,7 @@ export const contract: CompiledContract = {
           headers: {},
         },
       },
-      problems: ["bad_request", "rate_limited", "internal", "unavailable", "not_ready"],
+      problems: ["bad_request", "not_acceptable", "rate_limited", "internal", "unavailable", "not_ready"],
     },
     /** Read this contract as JSON */
     {
@@ -541,7 +557,7 @@ export const contract: CompiledContract = {
           headers: {},
         },
       },
-      problems: ["bad_request", "rate_limited", "internal", "unavailable"],
+      problems: ["bad_request", "not_acceptable", "rate_limited", "internal", "unavailable"],
     },
     /** Read this contract as YAML */
     {
@@ -580,7 +596,7 @@ export const contract: CompiledContract = {
           headers: {},
         },
       },
-      problems: ["bad_request", "rate_limited", "internal", "unavailable"],
+      problems: ["bad_request", "not_acceptable", "rate_limited", "internal", "unavailable"],
     },
     /** Read the public signing keys */
     {
@@ -619,7 +635,7 @@ export const contract: CompiledContract = {
           headers: {},
         },
       },
-      problems: ["bad_request", "rate_limited", "internal", "unavailable"],
+      problems: ["bad_request", "not_acceptable", "rate_limited", "internal", "unavailable"],
     },
   ],
   securitySchemes: {

@@ -536,6 +536,20 @@ export interface components {
         };
       };
     };
+    /** @description No such representation. The operation answers with none of the media types that Accept lists. */
+    NotAcceptable: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "not_acceptable";
+        };
+      };
+    };
     /** @description Not found. There is nothing here, or nothing that the caller may know of. */
     NotFound: {
       headers: {
@@ -594,6 +608,20 @@ export interface components {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {string} */
           code?: "rate_limited";
+        };
+      };
+    };
+    /** @description The request took too long to arrive. Its body did not come within the time that the operation allows. Send it again over a faster connection. */
+    RequestTimeout: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "request_timeout";
         };
       };
     };
@@ -746,10 +774,12 @@ export type ResponseInvalidCredentials = components["responses"]["InvalidCredent
 export type ResponseInvalidRefreshTokenOrRefreshTokenReused =
   components["responses"]["InvalidRefreshTokenOrRefreshTokenReused"];
 export type ResponseInvalidRequest = components["responses"]["InvalidRequest"];
+export type ResponseNotAcceptable = components["responses"]["NotAcceptable"];
 export type ResponseNotFound = components["responses"]["NotFound"];
 export type ResponsePreconditionFailed = components["responses"]["PreconditionFailed"];
 export type ResponsePreconditionRequired = components["responses"]["PreconditionRequired"];
 export type ResponseRateLimited = components["responses"]["RateLimited"];
+export type ResponseRequestTimeout = components["responses"]["RequestTimeout"];
 export type ResponseUnauthenticated = components["responses"]["Unauthenticated"];
 export type ResponseUnavailable = components["responses"]["Unavailable"];
 export type ResponseUnavailableOrNotReady = components["responses"]["UnavailableOrNotReady"];
@@ -787,6 +817,7 @@ export interface operations {
         content?: never;
       };
       400: components["responses"]["BadRequest"];
+      408: components["responses"]["RequestTimeout"];
       413: components["responses"]["BodyTooLarge"];
       415: components["responses"]["UnsupportedMediaType"];
       422: components["responses"]["InvalidRequest"];
@@ -819,6 +850,7 @@ export interface operations {
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthenticated"];
       403: components["responses"]["Forbidden"];
+      406: components["responses"]["NotAcceptable"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["Internal"];
       503: components["responses"]["Unavailable"];
@@ -858,6 +890,8 @@ export interface operations {
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthenticated"];
       403: components["responses"]["Forbidden"];
+      406: components["responses"]["NotAcceptable"];
+      408: components["responses"]["RequestTimeout"];
       412: components["responses"]["PreconditionFailed"];
       413: components["responses"]["BodyTooLarge"];
       415: components["responses"]["UnsupportedMediaType"];
@@ -896,6 +930,7 @@ export interface operations {
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthenticated"];
       403: components["responses"]["Forbidden"];
+      406: components["responses"]["NotAcceptable"];
       422: components["responses"]["InvalidRequest"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["Internal"];
@@ -929,6 +964,8 @@ export interface operations {
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["InvalidCredentials"];
+      406: components["responses"]["NotAcceptable"];
+      408: components["responses"]["RequestTimeout"];
       413: components["responses"]["BodyTooLarge"];
       415: components["responses"]["UnsupportedMediaType"];
       422: components["responses"]["InvalidRequest"];
@@ -1029,6 +1066,8 @@ export interface operations {
       400: components["responses"]["BadRequest"];
       401: components["responses"]["InvalidRefreshTokenOrRefreshTokenReused"];
       403: components["responses"]["Forbidden"];
+      406: components["responses"]["NotAcceptable"];
+      408: components["responses"]["RequestTimeout"];
       413: components["responses"]["BodyTooLarge"];
       415: components["responses"]["UnsupportedMediaType"];
       422: components["responses"]["InvalidRequest"];
@@ -1058,6 +1097,7 @@ export interface operations {
         };
       };
       400: components["responses"]["BadRequest"];
+      406: components["responses"]["NotAcceptable"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["Internal"];
       503: components["responses"]["Unavailable"];
@@ -1084,6 +1124,7 @@ export interface operations {
         };
       };
       400: components["responses"]["BadRequest"];
+      406: components["responses"]["NotAcceptable"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["Internal"];
       503: components["responses"]["UnavailableOrNotReady"];
@@ -1110,6 +1151,7 @@ export interface operations {
         };
       };
       400: components["responses"]["BadRequest"];
+      406: components["responses"]["NotAcceptable"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["Internal"];
       503: components["responses"]["UnavailableOrNotReady"];
@@ -1171,6 +1213,7 @@ export interface operations {
         content?: never;
       };
       400: components["responses"]["BadRequest"];
+      406: components["responses"]["NotAcceptable"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["Internal"];
       503: components["responses"]["Unavailable"];
@@ -1232,6 +1275,7 @@ export interface operations {
         content?: never;
       };
       400: components["responses"]["BadRequest"];
+      406: components["responses"]["NotAcceptable"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["Internal"];
       503: components["responses"]["Unavailable"];
@@ -1293,6 +1337,7 @@ export interface operations {
         content?: never;
       };
       400: components["responses"]["BadRequest"];
+      406: components["responses"]["NotAcceptable"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["Internal"];
       503: components["responses"]["Unavailable"];

@@ -24,6 +24,7 @@ export const walk: readonly WalkedOperation[] = [
     answers: [{ status: 202, content: [] }],
     problems: [
       "bad_request",
+      "request_timeout",
       "body_too_large",
       "unsupported_media_type",
       "invalid_request",
@@ -63,7 +64,15 @@ export const walk: readonly WalkedOperation[] = [
         ],
       },
     ],
-    problems: ["bad_request", "unauthenticated", "forbidden", "rate_limited", "internal", "unavailable"],
+    problems: [
+      "bad_request",
+      "unauthenticated",
+      "forbidden",
+      "not_acceptable",
+      "rate_limited",
+      "internal",
+      "unavailable",
+    ],
     links: [],
   },
   {
@@ -102,6 +111,8 @@ export const walk: readonly WalkedOperation[] = [
       "bad_request",
       "unauthenticated",
       "forbidden",
+      "not_acceptable",
+      "request_timeout",
       "precondition_failed",
       "body_too_large",
       "unsupported_media_type",
@@ -153,6 +164,7 @@ export const walk: readonly WalkedOperation[] = [
       "bad_request",
       "unauthenticated",
       "forbidden",
+      "not_acceptable",
       "invalid_request",
       "rate_limited",
       "internal",
@@ -208,6 +220,8 @@ export const walk: readonly WalkedOperation[] = [
     ],
     problems: [
       "bad_request",
+      "not_acceptable",
+      "request_timeout",
       "body_too_large",
       "unsupported_media_type",
       "invalid_request",
@@ -307,6 +321,8 @@ export const walk: readonly WalkedOperation[] = [
     problems: [
       "bad_request",
       "forbidden",
+      "not_acceptable",
+      "request_timeout",
       "body_too_large",
       "unsupported_media_type",
       "invalid_request",
@@ -332,7 +348,7 @@ export const walk: readonly WalkedOperation[] = [
         content: [{ mediaType: "application/json", examples: [{ name: "alive", value: { status: "ok" } }] }],
       },
     ],
-    problems: ["bad_request", "rate_limited", "internal", "unavailable"],
+    problems: ["bad_request", "not_acceptable", "rate_limited", "internal", "unavailable"],
     links: [],
   },
   {
@@ -349,7 +365,7 @@ export const walk: readonly WalkedOperation[] = [
         content: [{ mediaType: "application/json", examples: [{ name: "ready", value: { status: "ok" } }] }],
       },
     ],
-    problems: ["bad_request", "rate_limited", "internal", "unavailable", "not_ready"],
+    problems: ["bad_request", "not_acceptable", "rate_limited", "internal", "unavailable", "not_ready"],
     links: [],
   },
   {
@@ -366,7 +382,7 @@ export const walk: readonly WalkedOperation[] = [
         content: [{ mediaType: "application/json", examples: [{ name: "started", value: { status: "ok" } }] }],
       },
     ],
-    problems: ["bad_request", "rate_limited", "internal", "unavailable", "not_ready"],
+    problems: ["bad_request", "not_acceptable", "rate_limited", "internal", "unavailable", "not_ready"],
     links: [],
   },
   {
@@ -378,7 +394,7 @@ export const walk: readonly WalkedOperation[] = [
     parameters: [],
     bodies: [],
     answers: [{ status: 200, content: [{ mediaType: "application/json", examples: [] }] }],
-    problems: ["bad_request", "rate_limited", "internal", "unavailable"],
+    problems: ["bad_request", "not_acceptable", "rate_limited", "internal", "unavailable"],
     links: [],
   },
   {
@@ -390,7 +406,7 @@ export const walk: readonly WalkedOperation[] = [
     parameters: [],
     bodies: [],
     answers: [{ status: 200, content: [{ mediaType: "application/yaml", examples: [] }] }],
-    problems: ["bad_request", "rate_limited", "internal", "unavailable"],
+    problems: ["bad_request", "not_acceptable", "rate_limited", "internal", "unavailable"],
     links: [],
   },
   {
@@ -429,7 +445,7 @@ export const walk: readonly WalkedOperation[] = [
         ],
       },
     ],
-    problems: ["bad_request", "rate_limited", "internal", "unavailable"],
+    problems: ["bad_request", "not_acceptable", "rate_limited", "internal", "unavailable"],
     links: [],
   },
 ];

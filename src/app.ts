@@ -1,4 +1,5 @@
 /** The server: the pipeline around the operations of one contract. No side effect until it listens. */
+import http from "node:http";
 import { cors } from "@elysiajs/cors";
 import { Elysia } from "elysia";
 import { mount, unknownPath } from "#contract/mount";
@@ -6,6 +7,8 @@ import type { CompiledContract, Method } from "#contract/operation";
 import { type AppOptions, pipelineOf } from "#contract/pipeline";
 import { challengeOf } from "#contract/policy/authenticate";
 import { pipelineProblem } from "#contract/problem";
+import { forwardedAddress, unmapped } from "#contract/read/address";
+import { headProblem, SERVER_HEAD_BYTES } from "#contract/read/head";
 import { hostCheck } from "#contract/read/host";
 import { commonHeaders, Writer } from "#contract/respond";
 import { routeOf } from "#contract/route";
@@ -28,7 +31,9 @@ export function createApp(options: AppOptions): App {
   const common = commonHeaders(settings);
   const app = new Elysia(elysiaSettings(contract));
   const writer = new Writer(common, settings, challengeOf(Object.values(contract.securitySchemes)));
-  const host: Host = { pipeline, writer, addressOf: (request) => peerAddress(app, request) };
+  const forwarded = forwardedAddress(settings.trustedProxies);
+  const addressOf = (request: Request) => forwarded(peerAddress(app, request), request.headers.get("x-forwarded-for"));
+  const host: Host = { pipeline, writer, addressOf };
   const isAllowedHost = hostCheck(settings.allowedHosts);
   if (settings.corsOrigins.length > 0)
     app.use(
@@ -55,14 +60,11 @@ export function createApp(options: AppOptions): App {
     contract.operations.map((operation) => routeOf(operation, options, common)),
   );
   app.wrap((fetch) => (request: Request) => {
-    if (isAllowedHost(request.headers.get("host"), request.url)) return fetch(request);
-    return refuse(
-      host,
-      request,
-      {},
-      pipelineProblem("bad_request", { detail: "The Host is not one of this server's." }),
-    );
+    const refused = isAllowedHost(request.headers.get("host"), request.url) ? headProblem(request) : foreignHost();
+    return refused ? refuse(host, request, {}, refused) : fetch(request);
   });
+  // Node's type says read-only; Bun takes it, for every server of the process, and has no setting for one.
+  (http as { maxHeaderSize: number }).maxHeaderSize = SERVER_HEAD_BYTES;
   return Object.assign(app, { inFlight: () => pipeline.inFlight }) as unknown as App;
 }
 
@@ -108,11 +110,9 @@ function crossOrigin(used: readonly Method[], origins: readonly string[]) {
   });
 }
 
-/** An IPv4 address that came over an IPv6 socket is still that IPv4 address. */
-const MAPPED = "::ffff:";
+const foreignHost = () => pipelineProblem("bad_request", { detail: "The Host is not one of this server's." });
 
 function peerAddress(app: Pick<Elysia, "server">, request: Request): string {
   const address = app.server?.requestIP(request)?.address;
-  if (address === undefined) return NO_ADDRESS;
-  return address.startsWith(MAPPED) ? address.slice(MAPPED.length) : address;
+  return address === undefined ? NO_ADDRESS : unmapped(address);
 }

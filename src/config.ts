@@ -2,6 +2,7 @@
  * The only file that reads the environment: raw strings in, one validated config out, secrets apart. Every fault is
  * reported at once, and each names its variable. docs/configuration.md describes what stands here; a test compares them.
  */
+import { isNetwork } from "#lib/networks";
 
 export type Profile = "development" | "staging" | "production";
 
@@ -14,6 +15,8 @@ export interface Config {
   readonly publicOrigin: string;
   readonly allowedHosts: readonly string[];
   readonly corsOrigins: readonly string[];
+  /** Addresses and networks of proxies whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
   readonly database: { readonly poolMax: number; readonly prepare: boolean };
   readonly rateLimitScale: number;
   readonly log: { readonly level: LogLevel; readonly format: LogFormat };
@@ -67,6 +70,7 @@ export function readConfig(environment: Environment = process.env): { config: Co
     publicOrigin,
     allowedHosts: read.list("ALLOWED_HOSTS", read.valid(publicOrigin) ? [new URL(publicOrigin).host] : []),
     corsOrigins: read.list("CORS_ORIGINS", []),
+    trustedProxies: read.list("TRUSTED_PROXIES", []),
     database: {
       poolMax: read.integer("DATABASE_POOL_MAX", 1, 1000, 10),
       prepare: read.boolean("DATABASE_PREPARE", true),
@@ -85,7 +89,10 @@ export function readConfig(environment: Environment = process.env): { config: Co
 
 type Unwarned = Omit<Config, "warnings">;
 
-function checkOrigins(read: Reader, { corsOrigins, allowedHosts }: Unwarned): void {
+function checkOrigins(read: Reader, { corsOrigins, allowedHosts, trustedProxies }: Unwarned): void {
+  for (const network of trustedProxies)
+    if (!isNetwork(network))
+      read.fault("TRUSTED_PROXIES", "takes addresses and networks such as 10.0.0.0/8, separated by commas");
   for (const origin of corsOrigins)
     if (origin !== "*" && !isOrigin(origin))
       read.fault("CORS_ORIGINS", "takes origins such as https://app.example.com, separated by commas");

@@ -59,14 +59,21 @@ export async function openContext({ config, secrets, log }: { config: Config; se
   const sql = connect({ url: secrets.databaseUrl, ...config.database, onNotice });
   const unlimited = await missingTimeLimits(sql);
   if (unlimited.length > 0) log.warn({ unlimited }, "the database role sets no time limits: alter role ... set ...");
-  const { publicOrigin, allowedHosts, corsOrigins, rateLimitScale } = config;
+  const { publicOrigin, allowedHosts, corsOrigins, trustedProxies, rateLimitScale } = config;
   const shared = { sql, log, clock: systemClock, ids: uuidv7 };
   const { services, close } = await buildServices({ ...shared, secret: secrets.secret, publicOrigin });
   return {
     ...shared,
     services,
     authenticators: authenticatorsOf(services),
-    settings: { publicOrigin, allowedHosts, corsOrigins, rateLimitScale, cursorSecret: secrets.secret },
+    settings: {
+      publicOrigin,
+      allowedHosts,
+      corsOrigins,
+      trustedProxies,
+      rateLimitScale,
+      cursorSecret: secrets.secret,
+    },
     close: async () => {
       close();
       await sql.end({ timeout: CLOSE_TIMEOUT_SECONDS });

@@ -75,6 +75,8 @@ describe("a faulty environment", () => {
     ["DATABASE_URL", { DATABASE_URL: "postgres://groundwork:development@db.internal/groundwork" }],
     ["CORS_ORIGINS", { CORS_ORIGINS: "https://app.example.com,*" }],
     ["CORS_ORIGINS", { CORS_ORIGINS: "app.example.com" }],
+    ["TRUSTED_PROXIES", { TRUSTED_PROXIES: "10.0.0.0/8,proxy.example.com" }],
+    ["TRUSTED_PROXIES", { TRUSTED_PROXIES: "10.0.0.0/64" }],
     ["ALLOWED_HOSTS", { ALLOWED_HOSTS: "*" }],
     ["ALLOWED_HOSTS", { ALLOWED_HOSTS: "api.example.com:*" }],
     ["PUBLIC_ORIGIN", { PUBLIC_ORIGIN: "http://api.example.com" }],

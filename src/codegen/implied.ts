@@ -3,7 +3,7 @@ import type { OperationModel } from "./model.ts";
 
 type Words = Pick<
   OperationModel,
-  "method" | "path" | "security" | "organizationScoped" | "parameters" | "body" | "policy"
+  "method" | "path" | "security" | "organizationScoped" | "parameters" | "body" | "answers" | "policy"
 >;
 
 /** The problems that the pipeline can answer an operation with, because the contract's other words imply them. By status. */
@@ -14,6 +14,7 @@ export function impliedProblems({
   organizationScoped,
   parameters,
   body,
+  answers,
   policy,
 }: Words): PipelineProblemCode[] {
   const secured = security.length > 0;
@@ -23,6 +24,8 @@ export function impliedProblems({
     [secured, ["unauthenticated"]],
     [secured || organizationScoped || guardsCookies, ["forbidden"]],
     [path.includes("{"), ["not_found"]],
+    [answers.some(({ content }) => content.length > 0), ["not_acceptable"]],
+    [body !== undefined, ["request_timeout"]],
     [policy.idempotency !== "none", ["idempotency_in_progress"]],
     [policy.precondition !== "none", ["precondition_failed"]],
     [body !== undefined, ["body_too_large", "unsupported_media_type"]],

@@ -59,6 +59,8 @@ export class Call {
   input: HandlerInput = {};
   /** What the rate limits said, for the RateLimit headers. */
   readonly decisions: Decision[] = [];
+  /** Whether the body is still on its way. */
+  isReading = false;
   /** Set where the caller sent an Idempotency-Key. */
   claim: Claim | null = null;
   /** What went wrong on our side, for the log alone. */

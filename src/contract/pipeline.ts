@@ -11,6 +11,7 @@ import type { Clock } from "#lib/clock";
 import { type Cursors, cursorsOf } from "#lib/cursor";
 import type { Ids } from "#lib/ids";
 import type { Logger } from "#lib/log";
+import type { Network } from "#lib/networks";
 
 export type MaybePromise<T> = T | Promise<T>;
 
@@ -43,6 +44,8 @@ export interface PipelineSettings {
   readonly allowedHosts: readonly string[];
   /** Origins whose pages may read answers, "https://app.example.com". None: no CORS header at all. */
   readonly corsOrigins: readonly string[];
+  /** Proxies whose X-Forwarded-For is believed, as addresses or networks. None: the socket's other end is the caller. */
+  readonly trustedProxies: readonly Network[];
   /** Multiplies every rate limit. 1 in production. */
   readonly rateLimitScale: number;
   /** Signs page cursors. At least 32 characters. */

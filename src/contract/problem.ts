@@ -90,6 +90,16 @@ export const pipelineProblems = {
     title: "Method not allowed",
     meaning: "The address exists and does not take this method; Allow lists those that it takes.",
   },
+  not_acceptable: {
+    status: 406,
+    title: "No such representation",
+    meaning: "The operation answers with none of the media types that Accept lists.",
+  },
+  request_timeout: {
+    status: 408,
+    title: "The request took too long to arrive",
+    meaning: "Its body did not come within the time that the operation allows. Send it again over a faster connection.",
+  },
   conflict: { status: 409, title: "Conflict", meaning: "The request contradicts what is stored." },
   idempotency_in_progress: {
     status: 409,
@@ -105,6 +115,11 @@ export const pipelineProblems = {
     status: 413,
     title: "The body is too large",
     meaning: "The operation takes fewer bytes than were sent.",
+  },
+  uri_too_long: {
+    status: 414,
+    title: "The address is too long",
+    meaning: "Addresses have at most 8,192 characters.",
   },
   unsupported_media_type: {
     status: 415,
@@ -127,6 +142,11 @@ export const pipelineProblems = {
     meaning: "Send the ETag that was read as If-Match.",
   },
   rate_limited: { status: 429, title: "Too many requests", meaning: "Wait for the seconds in Retry-After." },
+  headers_too_large: {
+    status: 431,
+    title: "The header fields are too large",
+    meaning: "A request has at most 100 header fields and 16,384 characters in them.",
+  },
   internal: {
     status: 500,
     title: "Something went wrong here",

@@ -3,6 +3,7 @@ import type { HandlerInput, Stage } from "#contract/call";
 import type { RequestContext } from "#contract/context";
 import type { Operation } from "#contract/operation";
 import type { AppOptions } from "#contract/pipeline";
+import { answerTypesOf } from "#contract/policy/accept";
 import { type SecurityPlan, securityPlan } from "#contract/policy/authenticate";
 import { cacheControl } from "#contract/policy/cache";
 import { type LimitPlans, limitPlans } from "#contract/policy/limit";
@@ -23,6 +24,8 @@ export interface Route {
   readonly problems: ReadonlySet<string>;
   /** By status, the media type that an answer has when the handler names none. */
   readonly contentTypes: Readonly<Record<number, string>>;
+  /** Every media type that an answer of success may have. */
+  readonly answerTypes: readonly string[];
 }
 
 export function routeOf(operation: Operation, options: AppOptions, common: Headers): Route {
@@ -44,6 +47,7 @@ export function routeOf(operation: Operation, options: AppOptions, common: Heade
     cached: cachedBy(operation),
     problems: new Set(operation.problems),
     contentTypes: firstTypes(operation),
+    answerTypes: answerTypesOf(operation),
   };
 }
 

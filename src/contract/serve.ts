@@ -4,7 +4,8 @@ import { execute } from "#contract/execute";
 import { problemOf, unavailable } from "#contract/failure";
 import { logRequest } from "#contract/log";
 import type { Pipeline, RequestInfo } from "#contract/pipeline";
-import { isProblem } from "#contract/problem";
+import { isProblem, pipelineProblem } from "#contract/problem";
+import { MAX_ADDRESS_LENGTH } from "#contract/read/head";
 import { pathStart } from "#contract/read/host";
 import { HttpSource } from "#contract/read/source";
 import type { Frame, Writer } from "#contract/respond";
@@ -56,7 +57,9 @@ function beforeDeadline(call: Call, request: Request, outcome: Promise<Outcome>)
     };
     const { timeoutMs } = call.route.operation.policy;
     const timer = setTimeout(() => {
-      call.cause = new Error(`The operation was not done after ${timeoutMs} ms.`);
+      // A body that is still on its way is late by its sender's doing, and no fault of ours.
+      if (call.isReading) resolve(pipelineProblem("request_timeout", { headers: { Connection: "close" } }));
+      else call.cause = new Error(`The operation was not done after ${timeoutMs} ms.`);
       giveUp();
     }, timeoutMs);
     request.signal.addEventListener("abort", giveUp);
@@ -83,7 +86,8 @@ class Exchange implements RequestInfo {
   ) {
     this.requestId = host.pipeline.ids.next();
     this.address = host.addressOf(request);
-    const { url } = request;
+    // A longer one is refused, and neither the answer nor the log repeats all of it.
+    const url = request.url.slice(0, MAX_ADDRESS_LENGTH);
     const start = pathStart(url);
     const mark = url.indexOf("?", start);
     this.pathname = mark === -1 ? url.slice(start) : url.slice(start, mark);

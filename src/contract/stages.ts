@@ -5,6 +5,7 @@
  */
 import type { Stage } from "#contract/call";
 import type { Operation } from "#contract/operation";
+import { answerTypesOf, checkAccept } from "#contract/policy/accept";
 import { authenticate } from "#contract/policy/authenticate";
 import { authorize } from "#contract/policy/authorize";
 import { guardCookies, takesCookies } from "#contract/policy/csrf";
@@ -37,6 +38,7 @@ const arrival: readonly OrderedStage[] = [
 const execution: readonly OrderedStage[] = [
   { name: "authorize", applies: secured, run: authorize },
   { name: "caller limit", applies: ({ policy }) => policy.rateLimit.caller !== undefined, run: limitCaller },
+  { name: "accept", applies: (operation) => answerTypesOf(operation).length > 0, run: checkAccept },
   { name: "validate", applies: always, run: validate },
   { name: "idempotency", applies: ({ policy }) => policy.idempotency !== "none", run: claimIdempotencyKey },
   { name: "precondition", applies: ({ policy }) => policy.precondition !== "none", run: checkPrecondition },

@@ -211,6 +211,7 @@ const settings = {
   publicOrigin: ORIGIN,
   allowedHosts: ["localhost", "localhost:*"],
   corsOrigins: [],
+  trustedProxies: [],
   /** Tests come from one address; what the limits do is tested with the pipeline. */
   rateLimitScale: 10_000,
   cursorSecret: SECRET,

@@ -7,7 +7,7 @@ import { fault, nodesOf, type Rule, type Source } from "./source";
 /** Each part with the parts that it may import; itself always. Types of those in the second list only. */
 const LAYERS: Record<string, { values: readonly string[]; types?: readonly string[] }> = {
   lib: { values: [] },
-  config: { values: [] },
+  config: { values: ["lib"] },
   db: { values: ["lib"] },
   contract: { values: ["lib", "db"] },
   generated: { values: ["contract"], types: ["context"] },

@@ -10,7 +10,12 @@ const MAX_FAULTS = 100;
 /** Reads the input and holds it against the contract. All faults at once; an answer of 422 lists them. */
 export const validate: Stage = (call) => {
   const raw = call.source.read();
-  return raw instanceof Promise ? raw.then((read) => check(call, read)) : check(call, raw);
+  if (!(raw instanceof Promise)) return check(call, raw);
+  call.isReading = true;
+  return raw.then((read) => {
+    call.isReading = false;
+    return check(call, read);
+  });
 };
 
 function check(call: Call, raw: RawInput | Problem): Problem | undefined {

@@ -97,8 +97,8 @@ describe("503 past the deadline", () => {
     expect(await notes()).toBe(0);
   });
 
-  test("a body that never ends ends the request", async () => {
-    const { app } = testApp([
+  test("a body that never ends ends the request, with a 408 that is no fault of ours", async () => {
+    const { app, lines } = testApp([
       [
         operation("slow", "PUT", "/slow", { body: noteBody, policy: { timeoutMs: TIMEOUT_MS } }),
         () => ({ status: 200, body: {} }),
@@ -116,7 +116,9 @@ describe("503 past the deadline", () => {
       );
       return promise;
     });
-    expect(text).toStartWith("HTTP/1.1 503");
+    expect(text).toStartWith("HTTP/1.1 408");
+    expect(text).toContain('"request_timeout"');
+    expect(lines).toEqual([expect.objectContaining({ level: "info", status: 408 })]);
   });
 });
 

@@ -43,7 +43,7 @@ describe("the order of the stages", () => {
       host: "evil.example",
       method: "PATCH",
       body: `{"text":"${"x".repeat(200)}"}`,
-      headers: { "content-type": "text/plain" } as Record<string, string>,
+      headers: { "content-type": "text/plain", accept: "text/html" } as Record<string, string>,
     };
     const send = async () => {
       const { method, body, headers } = probe;
@@ -64,6 +64,7 @@ describe("the order of the stages", () => {
       ["authenticate", () => authorize("")],
       ["authorize", () => authorize("note:write")],
       ["caller limit", () => refused.delete("notes-caller u1")],
+      ["accept", () => delete probe.headers.accept],
       ["media type", () => (probe.headers["content-type"] = "application/json")],
       ["validation", () => (probe.body = '{"text":"x"}')],
       ["idempotency", () => (probe.headers["idempotency-key"] = '"k1"')],
@@ -88,6 +89,7 @@ describe("the order of the stages", () => {
       "authenticate: 401 unauthenticated",
       "authorize: 403 forbidden",
       "caller limit: 429 rate_limited",
+      "accept: 406 not_acceptable",
       "media type: 415 unsupported_media_type",
       expect.stringMatching(/^validation: 422 invalid_request/),
       "idempotency: 422 invalid_request /Idempotency-Key",
@@ -96,7 +98,7 @@ describe("the order of the stages", () => {
       "nothing: 200 answered",
     ]);
     expect(lines.filter(({ message }) => message === "request").map(({ status }) => status)).toEqual([
-      400, 413, 405, 429, 401, 403, 429, 415, 422, 422, 428, 500, 200,
+      400, 413, 405, 429, 401, 403, 429, 406, 415, 422, 422, 428, 500, 200,
     ]);
     const recorded = await sql`select event, subject from audit_events`;
     expect([...recorded]).toEqual([{ event: "note.changed", subject: "u1" }]);

@@ -1,0 +1,47 @@
+import type { Stage } from "#contract/call";
+import type { Operation } from "#contract/operation";
+import { pipelineProblem } from "#contract/problem";
+
+/** More ranges than any client sends; what comes after them is not looked at. */
+const MAX_RANGES = 50;
+
+/**
+ * Whether an answer of success can be of a type that the caller takes (RFC 9110, section 12.5.1). Problems are sent
+ * whatever was asked for: a refusal that cannot be read is worse than one of another type.
+ */
+export const checkAccept: Stage = ({ source, route }) => {
+  const accept = source.field("accept");
+  if (accept === null || accept === "" || accept === "*/*") return;
+  const ranges = accept.split(",", MAX_RANGES).map(parseRange);
+  if (!route.answerTypes.some((type) => quality(ranges, type) > 0)) return pipelineProblem("not_acceptable");
+};
+
+/** Every media type that an answer of success may have. */
+export const answerTypesOf = ({ answers }: Operation): readonly string[] => [
+  ...new Set(Object.values(answers).flatMap(({ content }) => Object.keys(content))),
+];
+
+interface Range {
+  /** "text/html", "text/*", "*\/*". */
+  readonly range: string;
+  readonly quality: number;
+}
+
+const QUALITY = /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/;
+
+/** Parameters other than q say which variant is wanted; there is one of each type, so they change nothing. */
+function parseRange(text: string): Range {
+  const [range = "", ...parameters] = text.split(";").map((part) => part.trim().toLowerCase());
+  const sent = parameters.find((parameter) => /^q\s*=/.test(parameter))?.replace(/^q\s*=\s*/, "");
+  return { range, quality: sent === undefined || !QUALITY.test(sent) ? 1 : Number(sent) };
+}
+
+/** The most specific range decides: "text/html;q=0, *\/*" takes everything but HTML. */
+function quality(ranges: readonly Range[], type: string): number {
+  const group = `${type.slice(0, type.indexOf("/"))}/*`;
+  for (const wanted of [type, group, "*/*"]) {
+    const found = ranges.find(({ range }) => range === wanted);
+    if (found) return found.quality;
+  }
+  return 0;
+}
