@@ -163,7 +163,7 @@ export interface paths {
     };
     /**
      * May traffic be sent here
-     * @description Answers 200 while the database answers and the server is not stopping, and 503 otherwise.
+     * @description Answers 200 while the database answers and the server is neither starting nor stopping, and otherwise 503, whose detail says which of them it is.
      */
     get: operations["getReadiness"];
     put?: never;

@@ -19,6 +19,8 @@ export type { AppOptions };
 export interface App extends Elysia {
   /** Requests that have not ended: what a graceful stop waits for. */
   readonly inFlight: () => number;
+  /** Answers 503 to every request that waits now: for when what they wait for is known to be gone. */
+  readonly interrupt: () => void;
 }
 
 /**
@@ -65,7 +67,10 @@ export function createApp(options: AppOptions): App {
   });
   // Node's type says read-only; Bun takes it, for every server of the process, and has no setting for one.
   (http as { maxHeaderSize: number }).maxHeaderSize = SERVER_HEAD_BYTES;
-  return Object.assign(app, { inFlight: () => pipeline.inFlight }) as unknown as App;
+  const interrupt = () => {
+    for (const giveUp of [...pipeline.waiting]) giveUp();
+  };
+  return Object.assign(app, { inFlight: () => pipeline.inFlight, interrupt }) as unknown as App;
 }
 
 /** Bun's own limit of idleTimeout. */

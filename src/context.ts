@@ -1,6 +1,7 @@
 import type { RequestContext } from "#contract/context";
 import type { Authenticator } from "#contract/pipeline";
 import { connect, missingTimeLimits, type Sql } from "#db/client";
+import { DatabaseWatch } from "#db/watch";
 import { contract } from "#generated/operations";
 import type { Transport } from "#generated/types";
 import { type Clock, systemClock } from "#lib/clock";
@@ -56,10 +57,12 @@ export interface ServiceOptions {
 /** What the process runs on, from its configuration. `close` ends it in reverse order. */
 export async function openContext({ config, secrets, log }: { config: Config; secrets: Secrets; log: Logger }) {
   const onNotice = (message: string) => log.debug({ message }, "postgres notice");
-  const sql = connect({ url: secrets.databaseUrl, ...config.database, onNotice });
-  const unlimited = await missingTimeLimits(sql);
+  const pool = connect({ url: secrets.databaseUrl, ...config.database, onNotice });
+  const unlimited = await missingTimeLimits(pool);
   if (unlimited.length > 0) log.warn({ unlimited }, "the database role sets no time limits: alter role ... set ...");
   const { publicOrigin, allowedHosts, corsOrigins, trustedProxies, rateLimitScale } = config;
+  const watch = new DatabaseWatch({ url: secrets.databaseUrl, log });
+  const sql = watch.guard(pool);
   const shared = { sql, log, clock: systemClock, ids: uuidv7 };
   const { services, close } = await buildServices({ ...shared, secret: secrets.secret, publicOrigin });
   return {
@@ -74,9 +77,12 @@ export async function openContext({ config, secrets, log }: { config: Config; se
       rateLimitScale,
       cursorSecret: secrets.secret,
     },
+    /** For requests that wait for the database when it is lost. */
+    onDatabaseLost: (react: () => void) => watch.onLost(react),
     close: async () => {
       close();
-      await sql.end({ timeout: CLOSE_TIMEOUT_SECONDS });
+      await watch.close();
+      await pool.end({ timeout: CLOSE_TIMEOUT_SECONDS });
     },
   };
 }

@@ -14,10 +14,11 @@ for (const warning of config.warnings) log.warn(warning);
 process.on("unhandledRejection", (err) => log.error({ err }, "a promise was rejected that nobody awaited"));
 process.on("uncaughtException", (err) => log.error({ err }, "an error was thrown that nobody caught"));
 
-const { close, ...context } = await openContext({ config, secrets, log }).catch((error) =>
+const { close, onDatabaseLost, ...context } = await openContext({ config, secrets, log }).catch((error) =>
   exit(`The server cannot start: ${error.message || error.code || error}`),
 );
 const app = createApp({ ...context, contract, handlers });
+onDatabaseLost(() => app.interrupt());
 
 let stopping: Promise<void> | undefined;
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const)

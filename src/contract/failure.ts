@@ -6,12 +6,14 @@ import { AlreadyAnswered } from "#contract/policy/idempotency";
 import { isProblem, type Problem, pipelineProblem } from "#contract/problem";
 import { BodyTooLargeError } from "#contract/read/body";
 import { AbortedError } from "#contract/transaction";
+import { DATABASE_LOST } from "#db/watch";
 
 /** Seconds that a caller waits before it asks again, when nothing says how long the trouble lasts. */
 export const RETRY_AFTER_SECONDS = 5;
 
 /** postgres.js's and the operating system's words for a database that cannot be reached. */
 const UNREACHABLE = new Set([
+  DATABASE_LOST,
   "CONNECTION_CLOSED",
   "CONNECTION_ENDED",
   "CONNECTION_DESTROYED",

@@ -65,6 +65,8 @@ export interface Pipeline extends Pick<AppOptions, "sql" | "clock" | "ids" | "lo
   ) => RequestContext;
   /** Requests that have not ended, those included whose caller no longer waits. */
   inFlight: number;
+  /** Ends the wait of each request that waits, with 503. */
+  readonly waiting: Set<() => void>;
 }
 
 export interface AppOptions {
@@ -106,5 +108,6 @@ export function pipelineOf(options: AppOptions): Pipeline {
     cookieOrigins: new Set([settings.publicOrigin, ...settings.corsOrigins]),
     Scope,
     inFlight: 0,
+    waiting: new Set(),
   };
 }

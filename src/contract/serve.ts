@@ -63,9 +63,12 @@ function beforeDeadline(call: Call, request: Request, outcome: Promise<Outcome>)
       giveUp();
     }, timeoutMs);
     request.signal.addEventListener("abort", giveUp);
+    const { waiting } = call.pipeline;
+    waiting.add(giveUp);
     outcome.then((settled) => {
       clearTimeout(timer);
       request.signal.removeEventListener("abort", giveUp);
+      waiting.delete(giveUp);
       resolve(settled);
     });
   });

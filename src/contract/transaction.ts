@@ -3,21 +3,7 @@
  * transaction. Nothing is taken from the pool before that. The owner ends it with `commit` or `rollback`.
  */
 import type { Sql } from "#db/client";
-
-/** The part of postgres.js's Query that decides where it runs. `handler` is called once, when somebody awaits the query. */
-interface RunningQuery extends Promise<unknown> {
-  handler: (query: RunningQuery) => void;
-  readonly executed: boolean;
-  /** Sent, and the one that its connection is working on. */
-  readonly active: boolean;
-  /** Set once a connection took it. */
-  readonly state: unknown;
-  readonly cancelled: unknown;
-  reject(error: unknown): void;
-  cancel(): Promise<unknown> | null;
-}
-
-type Dispatch = (query: RunningQuery, poolHandler: RunningQuery["handler"]) => void;
+import { type Dispatch, type RunningQuery, redirected } from "#db/redirect";
 
 export interface Work {
   readonly sql: Sql;
@@ -33,7 +19,7 @@ export class AbortedError extends Error {
 export function poolWork(pool: Sql): Work {
   const queries: RunningQuery[] = [];
   let aborted = false;
-  const sql = redirected(pool, (query, poolHandler) => {
+  const sql = restricted(pool, (query, poolHandler) => {
     if (aborted) query.reject(new AbortedError("The request has ended."));
     else {
       queries.push(query);
@@ -69,7 +55,7 @@ export class UnitOfWork implements Work {
 
   constructor(pool: Sql) {
     this.#pool = pool;
-    this.sql = redirected(pool, (query) => this.#run(query));
+    this.sql = restricted(pool, (query) => this.#run(query));
   }
 
   /** Whether a query ran, so that there is something to commit. */
@@ -157,21 +143,10 @@ export class UnitOfWork implements Work {
   }
 }
 
-/** The tag of the pool, whose queries go where `dispatch` sends them. What would leave the transaction is refused. */
-function redirected(pool: Sql, dispatch: Dispatch): Sql {
-  const redirect = <T>(made: T): T => {
-    if (!isQuery(made)) return made;
-    const poolHandler = made.handler;
-    made.handler = (query) => dispatch(query, poolHandler);
-    return made;
-  };
-  const tag = (...args: Parameters<typeof pool>) => redirect(pool(...args));
-  const own = {
-    unsafe: (...args: Parameters<Sql["unsafe"]>) => redirect(pool.unsafe(...args)),
-    notify: (channel: string, payload: string) => sql`select pg_notify(${channel}, ${payload})`,
-    ...refusals,
-  };
-  const sql = Object.setPrototypeOf(Object.assign(tag, own), pool) as Sql;
+/** What would leave the transaction is refused. */
+function restricted(pool: Sql, dispatch: Dispatch): Sql {
+  const notify = (channel: string, payload: string) => sql`select pg_notify(${channel}, ${payload})`;
+  const sql = redirected(pool, dispatch, { notify, ...refusals });
   return sql;
 }
 
@@ -188,9 +163,6 @@ const refusals = {
   end: refuse,
   close: refuse,
 };
-
-/** Builders, identifiers and parameters come from the same tag and run nowhere. */
-const isQuery = (made: unknown): made is RunningQuery => made instanceof Promise && "handler" in made;
 
 /** A query that is made and never awaited runs nothing; it only shows where queries of this transaction go. */
 const handlerOf = (transaction: (strings: TemplateStringsArray) => unknown): RunningQuery["handler"] =>

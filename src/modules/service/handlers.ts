@@ -1,14 +1,14 @@
 import type { Handlers } from "#generated/handlers";
-import { databaseAnswers, notReady } from "./service";
+import { notReady, readiness } from "./service";
 
 const OK = { status: 200, body: Object.freeze({ status: "ok" }) } as const;
 
 export const getLiveness: Handlers["getLiveness"] = () => OK;
 
-export const getReadiness: Handlers["getReadiness"] = async (ctx) =>
-  ctx.lifecycle.takesTraffic && (await databaseAnswers(ctx)) ? OK : notReady();
+export const getReadiness: Handlers["getReadiness"] = async (ctx) => (await readiness(ctx)) ?? OK;
 
-export const getStartup: Handlers["getStartup"] = (ctx) => (ctx.lifecycle.hasStarted ? OK : notReady());
+export const getStartup: Handlers["getStartup"] = (ctx) =>
+  ctx.lifecycle.hasStarted ? OK : notReady("The server is starting.");
 
 export const getOpenApi: Handlers["getOpenApi"] = (ctx) => ({ status: 200, body: ctx.published.json });
 

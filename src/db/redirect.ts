@@ -1,0 +1,32 @@
+import type { Sql } from "./client";
+
+/** The part of postgres.js's Query that decides where it runs. `handler` is called once, when somebody awaits the query. */
+export interface RunningQuery extends Promise<unknown> {
+  handler: (query: RunningQuery) => void;
+  readonly executed: boolean;
+  /** Sent, and the one that its connection is working on. */
+  readonly active: boolean;
+  /** Set once a connection took it. */
+  readonly state: unknown;
+  readonly cancelled: unknown;
+  reject(error: unknown): void;
+  cancel(): Promise<unknown> | null;
+}
+
+export type Dispatch = (query: RunningQuery, poolHandler: RunningQuery["handler"]) => void;
+
+/** The tag of a pool whose queries go where `dispatch` sends them; `own` takes the place of what the pool has by that name. */
+export function redirected(pool: Sql, dispatch: Dispatch, own: object): Sql {
+  const redirect = <T>(made: T): T => {
+    if (!isQuery(made)) return made;
+    const poolHandler = made.handler;
+    made.handler = (query) => dispatch(query, poolHandler);
+    return made;
+  };
+  const tag = (...args: Parameters<typeof pool>) => redirect(pool(...args));
+  const unsafe = (...args: Parameters<Sql["unsafe"]>) => redirect(pool.unsafe(...args));
+  return Object.setPrototypeOf(Object.assign(tag, { unsafe, ...own }), pool) as Sql;
+}
+
+/** Builders, identifiers and parameters come from the same tag and run nowhere. */
+const isQuery = (made: unknown): made is RunningQuery => made instanceof Promise && "handler" in made;
