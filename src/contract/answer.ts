@@ -39,11 +39,14 @@ export function answerOf(call: Call, value: unknown): Outcome {
   const breach = operation.policy.response === "off" ? null : breachOf(result, answer, contentType, media);
   if (breach && operation.policy.response === "enforce") return broken(call, breach);
   if (breach) logBreach(call, breach);
+  const headers = headersOf(result);
+  // Whatever the policy says of the contract: this answer could not be written, and its change would stand without one.
+  if (headers instanceof Breach) return broken(call, headers);
   return new Reply(
     result.status,
     media ? contentType : null,
     media ? serialize(call, result.body, media) : null,
-    headersOf(result),
+    headers,
   );
 }
 
@@ -107,7 +110,10 @@ function watched(call: Call, stream: ReadableStream): ReadableStream {
   });
 }
 
-function headersOf({ etag, headers }: HandlerResult): Reply["headers"] {
+/** What a field's value may not hold (RFC 9110, section 5.5): a line's end in it would forge another field. */
+const ILLEGAL = /[^\t\x20-\x7e\x80-\xff]/;
+
+function headersOf({ etag, headers }: HandlerResult): Reply["headers"] | Breach {
   if (etag === undefined && headers === undefined) return noHeaders;
   const pairs: [string, string][] = [];
   if (etag !== undefined) pairs.push(["ETag", entityTag(etag)]);
@@ -116,7 +122,8 @@ function headersOf({ etag, headers }: HandlerResult): Reply["headers"] {
     if (Array.isArray(value)) for (const one of value) pairs.push([name, String(one)]);
     else if (value !== undefined) pairs.push([name, String(value)]);
   }
-  return pairs;
+  const illegal = pairs.find(([, value]) => ILLEGAL.test(value));
+  return illegal ? new Breach(`/headers/${illegal[0]}`, "illegal") : pairs;
 }
 
 function broken(call: Call, breach: Breach): Outcome {
