@@ -54,7 +54,7 @@ export interface Handlers {
 }
 
 /** Problems that every operation can answer with. */
-type Always = "bad_request" | "rate_limited" | "internal" | "unavailable";
+type Always = "bad_request" | "body_too_large" | "invalid_request" | "rate_limited" | "internal" | "unavailable";
 
 export interface CreateUserInput {
   body: Registration;
@@ -62,7 +62,7 @@ export interface CreateUserInput {
 
 export type CreateUserResult =
   | { status: 202; actor?: string }
-  | Problem<"request_timeout" | "body_too_large" | "unsupported_media_type" | "invalid_request" | Always>;
+  | Problem<"request_timeout" | "unsupported_media_type" | Always>;
 
 export type GetMeInput = Record<string, never>;
 
@@ -83,9 +83,7 @@ export type UpdateMeResult =
       | "not_acceptable"
       | "request_timeout"
       | "precondition_failed"
-      | "body_too_large"
       | "unsupported_media_type"
-      | "invalid_request"
       | "precondition_required"
       | Always
     >;
@@ -96,7 +94,7 @@ export interface ListSessionsInput {
 
 export type ListSessionsResult =
   | { status: 200; body: SessionPage }
-  | Problem<"unauthenticated" | "forbidden" | "not_acceptable" | "invalid_request" | Always>;
+  | Problem<"unauthenticated" | "forbidden" | "not_acceptable" | Always>;
 
 export interface CreateSessionInput {
   body: Filled<Credentials, "transport">;
@@ -104,23 +102,13 @@ export interface CreateSessionInput {
 
 export type CreateSessionResult =
   | { status: 201; body: SessionGrant; headers?: { "Set-Cookie"?: string[] }; actor?: string }
-  | Problem<
-      | "invalid_credentials"
-      | "not_acceptable"
-      | "request_timeout"
-      | "body_too_large"
-      | "unsupported_media_type"
-      | "invalid_request"
-      | Always
-    >;
+  | Problem<"invalid_credentials" | "not_acceptable" | "request_timeout" | "unsupported_media_type" | Always>;
 
 export interface RevokeSessionInput {
   path: { sessionId: Id };
 }
 
-export type RevokeSessionResult =
-  | { status: 204 }
-  | Problem<"unauthenticated" | "forbidden" | "not_found" | "invalid_request" | Always>;
+export type RevokeSessionResult = { status: 204 } | Problem<"unauthenticated" | "forbidden" | "not_found" | Always>;
 
 export type DeleteSessionInput = Record<string, never>;
 
@@ -141,9 +129,7 @@ export type RefreshSessionResult =
       | "forbidden"
       | "not_acceptable"
       | "request_timeout"
-      | "body_too_large"
       | "unsupported_media_type"
-      | "invalid_request"
       | Always
     >;
 

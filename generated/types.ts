@@ -851,6 +851,8 @@ export interface operations {
       401: components["responses"]["Unauthenticated"];
       403: components["responses"]["Forbidden"];
       406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["Internal"];
       503: components["responses"]["Unavailable"];
@@ -931,6 +933,7 @@ export interface operations {
       401: components["responses"]["Unauthenticated"];
       403: components["responses"]["Forbidden"];
       406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
       422: components["responses"]["InvalidRequest"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["Internal"];
@@ -1002,6 +1005,7 @@ export interface operations {
       401: components["responses"]["Unauthenticated"];
       403: components["responses"]["Forbidden"];
       404: components["responses"]["NotFound"];
+      413: components["responses"]["BodyTooLarge"];
       422: components["responses"]["InvalidRequest"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["Internal"];
@@ -1030,6 +1034,8 @@ export interface operations {
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthenticated"];
       403: components["responses"]["Forbidden"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["Internal"];
       503: components["responses"]["Unavailable"];
@@ -1098,6 +1104,8 @@ export interface operations {
       };
       400: components["responses"]["BadRequest"];
       406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["Internal"];
       503: components["responses"]["Unavailable"];
@@ -1125,6 +1133,8 @@ export interface operations {
       };
       400: components["responses"]["BadRequest"];
       406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["Internal"];
       503: components["responses"]["UnavailableOrNotReady"];
@@ -1152,6 +1162,8 @@ export interface operations {
       };
       400: components["responses"]["BadRequest"];
       406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["Internal"];
       503: components["responses"]["UnavailableOrNotReady"];
@@ -1214,6 +1226,8 @@ export interface operations {
       };
       400: components["responses"]["BadRequest"];
       406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["Internal"];
       503: components["responses"]["Unavailable"];
@@ -1276,6 +1290,8 @@ export interface operations {
       };
       400: components["responses"]["BadRequest"];
       406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["Internal"];
       503: components["responses"]["Unavailable"];
@@ -1338,6 +1354,8 @@ export interface operations {
       };
       400: components["responses"]["BadRequest"];
       406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["Internal"];
       503: components["responses"]["Unavailable"];

@@ -7,6 +7,7 @@ const namePattern = /^\S(?:[^\x00-\x1f\x7f-\x9f]*\S)?$/u;
 const refreshTokenPattern = /^gwr_[A-Za-z0-9_-]{43}$/u;
 const jsonWebKeyXPattern = /^[A-Za-z0-9_-]{43}$/u;
 const eTagHeaderPattern = /^"[!#-~]+"$/u;
+const listSessionsParametersQueryCursorPattern = /^[A-Za-z0-9_-]+$/u;
 
 export function isId(value: unknown): boolean {
   return typeof value === "string" && hasAtMost(value, 36) && formats.isUuid(value);
@@ -449,7 +450,12 @@ function isListSessionsParametersQuery(value: unknown): boolean {
       case "cursor":
         if (
           value.cursor !== undefined &&
-          !(typeof value.cursor === "string" && value.cursor !== "" && hasAtMost(value.cursor, 512))
+          !(
+            typeof value.cursor === "string" &&
+            value.cursor !== "" &&
+            hasAtMost(value.cursor, 512) &&
+            listSessionsParametersQueryCursorPattern.test(value.cursor)
+          )
         )
           return false;
         break;

@@ -28,8 +28,9 @@ export function impliedProblems({
     [body !== undefined, ["request_timeout"]],
     [policy.idempotency !== "none", ["idempotency_in_progress"]],
     [policy.precondition !== "none", ["precondition_failed"]],
-    [body !== undefined, ["body_too_large", "unsupported_media_type"]],
-    [body !== undefined || parameters.length > 0 || policy.page !== null, ["invalid_request"]],
+    // Where nothing is taken, a body is too large and a query has a parameter that is not known.
+    [true, ["body_too_large", "invalid_request"]],
+    [body !== undefined, ["unsupported_media_type"]],
     [policy.idempotency !== "none", ["idempotency_mismatch"]],
     [policy.precondition === "required", ["precondition_required"]],
     [true, ["rate_limited", "internal", "unavailable"]],

@@ -44,11 +44,12 @@ function readLinkParameters(
 ): Record<string, string> {
   const { faults } = linking.reading;
   const result: Record<string, string> = {};
+  const parameters = linkable(next);
   for (const [written, place] of membersAt(linking.reading, link, "parameters")) {
     const [, where, name] = /^(?:(path|query|header|cookie)\.)?(.+)$/.exec(written)!;
-    const found = next.parameters.some((parameter) => parameter.name === name && (!where || parameter.in === where));
+    const found = parameters.some((parameter) => parameter.name === name && (!where || parameter.in === where));
     if (!found) {
-      const names = next.parameters.map((parameter) => parameter.name);
+      const names = parameters.map((parameter) => parameter.name);
       const near = didYouMean(name!, names) || " Name one that it declares.";
       faults.atKey(place, `\`${next.id}\` has no parameter \`${written}\`.${near}`);
     }
@@ -70,6 +71,13 @@ function readLinkParameters(
   }
   return result;
 }
+
+/** Its own parameters, and those that its policy adds to the published contract. */
+const linkable = ({ parameters, pageParameters, policy }: OperationModel): readonly { name: string; in: string }[] => [
+  ...parameters,
+  ...pageParameters,
+  ...(policy.precondition === "none" ? [] : [{ name: "If-Match", in: "header" }]),
+];
 
 /** A runtime expression (OpenAPI 3.1, section 4.8.20.4) about something that the operation declares. */
 function isExpression({ operation, named }: Linking, expression: string, status: number): boolean {

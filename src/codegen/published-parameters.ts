@@ -1,15 +1,29 @@
+import { MAX_KEY_LENGTH } from "#contract/policy/idempotency";
+import { MAX_TAGS_LENGTH } from "#contract/policy/precondition";
 import type { OperationModel, ParameterModel } from "./model.ts";
 
 type Json = Record<string, unknown>;
 
 const MAX_CURSOR_LENGTH = 512;
+/** Base64url, as #lib/cursor writes it. */
+const CURSOR_PATTERN = "^[A-Za-z0-9_-]+$";
 
-const IF_MATCH = { name: "If-Match", in: "header", schema: { type: "string", maxLength: 1024 }, example: '"1"' };
+const IF_MATCH = {
+  name: "If-Match",
+  in: "header",
+  schema: { type: "string", maxLength: MAX_TAGS_LENGTH },
+  example: '"1"',
+};
 const IDEMPOTENCY_KEY = {
   name: "Idempotency-Key",
   in: "header",
   description: "A UUID of the caller's own in double quotes: a repeat with the same key gets the first answer again",
-  schema: { type: "string", minLength: 3, maxLength: 512, pattern: '^"(?:[ !#-\\[\\]-~]|\\\\["\\\\])+"$' },
+  schema: {
+    type: "string",
+    minLength: 3,
+    maxLength: MAX_KEY_LENGTH + 2,
+    pattern: '^"(?:[ !#-\\[\\]-~]|\\\\["\\\\])+"$',
+  },
   example: '"0199d1a0-7c31-7a52-8f11-3f0f6a1b2c3d"',
 };
 
@@ -20,7 +34,7 @@ export const PUBLISHED_PARAMETERS: Readonly<Record<string, Json>> = {
     in: "query",
     required: false,
     description: "The `nextCursor` of the page before; the first page without it",
-    schema: { type: "string", minLength: 1, maxLength: MAX_CURSOR_LENGTH },
+    schema: { type: "string", minLength: 1, maxLength: MAX_CURSOR_LENGTH, pattern: CURSOR_PATTERN },
   },
   IfMatch: {
     ...IF_MATCH,
@@ -37,7 +51,7 @@ export const PUBLISHED_PARAMETERS: Readonly<Record<string, Json>> = {
     in: "header",
     required: false,
     description: "The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)",
-    schema: { type: "string", maxLength: 1024 },
+    schema: { type: "string", maxLength: MAX_TAGS_LENGTH },
     example: '"1"',
   },
   IdempotencyKey: { ...IDEMPOTENCY_KEY, required: true },
@@ -79,7 +93,7 @@ export const pageParameters = ({ page }: OperationModel["policy"]): ParameterMod
           name: "cursor",
           in: "query",
           required: false,
-          schema: { kind: "string", minLength: 1, maxLength: MAX_CURSOR_LENGTH },
+          schema: { kind: "string", minLength: 1, maxLength: MAX_CURSOR_LENGTH, pattern: CURSOR_PATTERN },
         },
       ]
     : [];

@@ -11,7 +11,7 @@ import { authorize } from "#contract/policy/authorize";
 import { guardCookies, takesCookies } from "#contract/policy/csrf";
 import { claimIdempotencyKey } from "#contract/policy/idempotency";
 import { limitAddress, limitCaller } from "#contract/policy/limit";
-import { checkPrecondition } from "#contract/policy/precondition";
+import { checkPrecondition, checkValidator } from "#contract/policy/precondition";
 import { checkSize } from "#contract/policy/size";
 import { validate } from "#contract/policy/validate";
 import { runInTransaction, runOutside, runRead } from "#contract/run";
@@ -42,6 +42,7 @@ const execution: readonly OrderedStage[] = [
   { name: "validate", applies: always, run: validate },
   { name: "idempotency", applies: ({ policy }) => policy.idempotency !== "none", run: claimIdempotencyKey },
   { name: "precondition", applies: ({ policy }) => policy.precondition !== "none", run: checkPrecondition },
+  { name: "validator", applies: ({ policy }) => policy.cache?.validator === "etag", run: checkValidator },
 ];
 
 export interface Stages {

@@ -321,31 +321,36 @@ describe("a policy", () => {
 });
 
 describe("implied problems", () => {
-  const always = ["bad_request", "rate_limited", "internal", "unavailable"];
+  const always = ["bad_request", "body_too_large", "invalid_request", "rate_limited", "internal", "unavailable"];
   const get = (words: Json, method = "get"): string[] => {
     const operation = modelOf(small({ paths: { "/thing": { [method]: readThing(words) } } })).operations[1]!;
     return operation.implied.filter((code) => !always.includes(code));
   };
   const put = (contract: Json): string[] => operationOf(contract).implied.filter((code) => !always.includes(code));
   const secured = ["unauthenticated", "forbidden"];
-  const body = ["body_too_large", "unsupported_media_type", "invalid_request"];
 
-  test("400, 429, 500 and 503 come with every operation", () => {
+  test("400, 413, 422, 429, 500 and 503 come with every operation", () => {
     expect(operationOf(small()).implied).toEqual(expect.arrayContaining(always));
   });
-  test("a public GET without parameters adds none", () => expect(get({})).toEqual([]));
-  test("a secured one adds 401 and 403", () => expect(get({ security: [{ session: [] }] })).toEqual(secured));
-  test("a parameter adds 422", () => {
-    const parameters = [{ name: "color", in: "query", schema: { type: "string", maxLength: 9 } }];
-    expect(get({ parameters })).toEqual(["invalid_request"]);
+  test("a public GET adds 406 for its answer", () => expect(get({})).toEqual(["not_acceptable"]));
+  test("an operation whose answers have no body adds none", () => {
+    expect(get({ responses: { "204": { description: "Nothing" } } })).toEqual([]);
   });
+  test("a secured one adds 401 and 403", () =>
+    expect(get({ security: [{ session: [] }] })).toEqual([...secured, "not_acceptable"]));
   test("a cookie parameter adds 403 where something changes, for the guard against other sites", () => {
     const parameters = [{ name: "color", in: "cookie", schema: { type: "string", maxLength: 9 } }];
-    expect(get({ parameters }, "post")).toEqual(["forbidden", "invalid_request"]);
-    expect(get({ parameters })).toEqual(["invalid_request"]);
+    expect(get({ parameters }, "post")).toEqual(["forbidden", "not_acceptable"]);
+    expect(get({ parameters })).toEqual(["not_acceptable"]);
   });
-  test("a body and a path parameter add 404, 413, 415 and 422", () => {
-    expect(put(small())).toEqual([...secured, "not_found", ...body]);
+  test("a body and a path parameter add 404, 408 and 415", () => {
+    expect(put(small())).toEqual([
+      ...secured,
+      "not_found",
+      "not_acceptable",
+      "request_timeout",
+      "unsupported_media_type",
+    ]);
   });
   test("a required precondition adds 412 and 428, an optional one 412", () => {
     expect(put(small({ policy: { precondition: "required" } }))).toEqual(
@@ -397,6 +402,8 @@ describe("the published contract", () => {
       "401",
       "403",
       "404",
+      "406",
+      "408",
       "409",
       "413",
       "415",

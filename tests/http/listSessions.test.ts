@@ -81,3 +81,11 @@ describe("400", () => {
     });
   });
 });
+
+describe("422", () => {
+  test("a cursor of characters that none has, as the published contract says", async () => {
+    const ada = await app.person();
+    for (const cursor of ["a b", "\u7a21", "=="])
+      expect(await ada.call("listSessions", { query: { cursor } })).toMatchObject({ status: 422 });
+  });
+});

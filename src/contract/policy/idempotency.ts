@@ -28,7 +28,8 @@ export class AlreadyAnswered extends Error {
 }
 
 export const IDEMPOTENCY_HOURS = 24;
-const MAX_KEY_LENGTH = 255;
+/** As the key is sent, less its double quotes. */
+export const MAX_KEY_LENGTH = 255;
 /** A structured-field string (RFC 9651, section 3.3.3) of printable ASCII. */
 const SF_STRING = /^"((?:[ !#-[\]-~]|\\["\\])+)"$/;
 

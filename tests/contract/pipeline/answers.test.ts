@@ -1,5 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import { Type } from "@sinclair/typebox";
+import { MAX_TAGS_LENGTH } from "#contract/policy/precondition";
 import type { Logger } from "#lib/log";
 import {
   answer,
@@ -266,6 +267,13 @@ describe("caching", () => {
     }
     expect((await call("GET", "/thing", { headers: { "If-None-Match": '"other"' } })).status).toBe(200);
     expect((await call("HEAD", "/thing", { headers: { "If-None-Match": tag } })).status).toBe(304);
+  });
+
+  test("400 for an If-None-Match that is longer than the published contract says", async () => {
+    const { call } = cached("public", "etag", { status: 200, body: { id: 1 } });
+    const send = (length: number) => call("GET", "/thing", { headers: { "If-None-Match": "x".repeat(length) } });
+    expect((await send(MAX_TAGS_LENGTH)).status).toBe(200);
+    expect((await send(MAX_TAGS_LENGTH + 1)).body.code).toBe("bad_request");
   });
 
   test("private answers vary by credential, and problems are never kept", async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "bun:test";
 import { Type } from "@sinclair/typebox";
 import type { Policy } from "#contract/operation";
+import { MAX_TAGS_LENGTH } from "#contract/policy/precondition";
 import type { Sql } from "#db/client";
 import { openTestDatabase } from "../../support/database";
 import {
@@ -214,6 +215,12 @@ describe("preconditions", () => {
       expect((await change("optional", tag)).status).toBe(412);
     },
   );
+
+  test("400 for an If-Match that is longer than the published contract says", async () => {
+    const tag = (length: number) => `"${"1".repeat(length - 2)}"`;
+    expect((await change("required", tag(MAX_TAGS_LENGTH))).status).toBe(412);
+    expect((await change("required", tag(MAX_TAGS_LENGTH + 1))).body.code).toBe("bad_request");
+  });
 });
 
 describe("the audit log", () => {
