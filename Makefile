@@ -6,12 +6,14 @@ BUN_VERSION := $(shell sed -n 's/.*"packageManager": *"bun@\([^"]*\)".*/\1/p' pa
 BUN := .tools/node_modules/.bin/bun
 BUN_STAMP := .tools/bun-$(BUN_VERSION)
 PACKAGES_STAMP := node_modules/.installed
+SCHEMATHESIS_STAMP := .tools/schemathesis/.installed
+PYTHON := python3
 CHECK := node_modules/.bin/biome check --error-on-warnings --no-errors-on-unmatched
 
 export PATH := $(CURDIR)/.tools/node_modules/.bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help dev start test check check-source generate scaffold migrate rollback seed db-dump clean install
+.PHONY: help dev start test fuzz check check-source generate scaffold migrate rollback seed db-dump clean install
 
 help: ## List these targets
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r target text; do printf '  make %-10s %s\n' "$$target" "$$text"; done
@@ -22,8 +24,11 @@ dev: install ## Serve on this machine with a database and a login to try; reload
 start: install ## Serve with production settings (SECRET, PUBLIC_ORIGIN; DATABASE_URL if there is one)
 	@$(BUN) src/dev/start.ts
 
-test: install ## Run everything that check runs, and all tests
+test: install $(SCHEMATHESIS_STAMP) ## Run everything that check runs, and all tests
 	@status=0; $(MAKE) --no-print-directory check-source || status=1; $(BUN) test $(TEST_FLAGS) || status=1; exit $$status
+
+fuzz: install $(SCHEMATHESIS_STAMP) ## Look for what breaks the contract, for minutes and with new cases each time (FUZZ_EXAMPLES, FUZZ_SEED)
+	@$(BUN) tests/fuzz/main.ts --examples=$(FUZZ_EXAMPLES) --seed=$(FUZZ_SEED)
 
 check: install check-source ## Types, lint and format, freshness of generated/, the rules of the source: the inner loop
 	@$(BUN) test --only-failures tests/tidy.test.ts
@@ -69,4 +74,13 @@ $(BUN_STAMP):
 $(PACKAGES_STAMP): package.json bun.lock $(BUN_STAMP)
 	@echo "Installing packages into node_modules/"
 	@$(BUN) install --frozen-lockfile --no-summary
+	@touch $@
+
+# A virtual environment of its own, with every package pinned by its hash.
+$(SCHEMATHESIS_STAMP): tests/fuzz/requirements.txt
+	@echo "Installing schemathesis into .tools/schemathesis/"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { echo "The fuzz tests need Python 3.11 or later as $(PYTHON). Install it (apt-get install python3, brew install python), or name another: PYTHON=python3.12 make $(firstword $(MAKECMDGOALS))" >&2; exit 1; }
+	@rm -rf .tools/schemathesis
+	@$(PYTHON) -m venv .tools/schemathesis || { rm -rf .tools/schemathesis; echo "Python cannot make a virtual environment. On Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	@.tools/schemathesis/bin/pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r tests/fuzz/requirements.txt
 	@touch $@
