@@ -80,6 +80,10 @@ export class Program {
     return this.#output;
   }
 
+  get pid(): number {
+    return this.#child.pid;
+  }
+
   /** The exit code once all output is read; null where a signal ended the process itself. */
   get exited(): Promise<number | null> {
     return Promise.all([this.#child.exited, this.#ended]).then(() => this.#child.exitCode);
