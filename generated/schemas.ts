@@ -9,7 +9,11 @@ export const Email = t.String({ format: "email", maxLength: 254 });
 
 export const Password = t.String({ format: "password", minLength: 8, maxLength: 256 });
 
-export const Name = t.String({ pattern: "^\\S(?:[^\\x00-\\x1f\\x7f-\\x9f]*\\S)?$", minLength: 1, maxLength: 100 });
+export const Name = t.String({
+  pattern: "^[^\\s\\x00-\\x1f\\x7f-\\x9f](?:[^\\x00-\\x1f\\x7f-\\x9f]*[^\\s\\x00-\\x1f\\x7f-\\x9f])?$",
+  minLength: 1,
+  maxLength: 100,
+});
 
 export const RefreshToken = t.String({ pattern: "^gwr_[A-Za-z0-9_-]{43}$", maxLength: 64 });
 

@@ -3,7 +3,7 @@ import { hasAtLeast, hasAtMost, isObject } from "#contract/check";
 import * as formats from "#contract/formats";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the contract's own pattern
-const namePattern = /^\S(?:[^\x00-\x1f\x7f-\x9f]*\S)?$/u;
+const namePattern = /^[^\s\x00-\x1f\x7f-\x9f](?:[^\x00-\x1f\x7f-\x9f]*[^\s\x00-\x1f\x7f-\x9f])?$/u;
 const refreshTokenPattern = /^gwr_[A-Za-z0-9_-]{43}$/u;
 const jsonWebKeyXPattern = /^[A-Za-z0-9_-]{43}$/u;
 const eTagHeaderPattern = /^"[!#-~]+"$/u;

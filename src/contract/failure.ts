@@ -36,6 +36,7 @@ const PASSING = /^(?:08|53|57P0|57014|55P03|25P03|40001|40P01)/;
 /** SQLSTATEs that say what is wrong with the input: where the contract's own checks are looser than the database. */
 const OF_THE_INPUT: Readonly<Record<string, "bad_request" | "invalid_request" | "conflict" | "not_found">> = {
   "22021": "bad_request",
+  "22P05": "bad_request",
   "22P02": "invalid_request",
   "22003": "invalid_request",
   "23514": "invalid_request",

@@ -84,4 +84,18 @@ describe("202 for an address that has an account", () => {
   });
 });
 
+describe("422", () => {
+  test.each(["\0", "Ada\0", "\0Ada", "A\u007f", "\u0085A", "Ada\n", " Ada", "Ada\u00a0"])(
+    "%j, which begins or ends with a control character or a space, is no name",
+    async (name) => {
+      const before = await users();
+      expect(await app.anonymous.call("createUser", { body: { ...registration(), name } })).toMatchObject({
+        status: 422,
+        body: { errors: [{ in: "body", pointer: "/name", code: "pattern" }] },
+      });
+      expect(await users()).toEqual(before);
+    },
+  );
+});
+
 const headerNames = (headers: Headers) => [...headers.keys()].sort();

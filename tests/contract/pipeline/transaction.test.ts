@@ -346,6 +346,7 @@ describe("an operation that changes something", () => {
 
   test.each([
     ["22021", 400],
+    ["22P05", 400],
     ["22P02", 422],
     ["22003", 422],
     ["23514", 422],
