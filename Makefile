@@ -7,7 +7,7 @@ BUN := .tools/node_modules/.bin/bun
 BUN_STAMP := .tools/bun-$(BUN_VERSION)
 PACKAGES_STAMP := node_modules/.installed
 SCHEMATHESIS_STAMP := .tools/schemathesis/.installed
-PYTHON := python3
+PYTHON ?= python3
 CHECK := node_modules/.bin/biome check --error-on-warnings --no-errors-on-unmatched
 
 export PATH := $(CURDIR)/.tools/node_modules/.bin:$(PATH)
