@@ -32,6 +32,9 @@ const ROOT = resolve(import.meta.dir, "../..");
 const PROGRAM = join(ROOT, ".tools/schemathesis/bin/schemathesis");
 const CONFIG = join(import.meta.dir, "schemathesis.toml");
 const HOOKS = join(import.meta.dir, "hooks.py");
+const START_WAIT_MS = 30_000;
+/** Far more than the long form takes. */
+const PASS_MAX_MS = 60 * 60_000;
 
 export async function fuzz(pass: Pass): Promise<Outcome> {
   if (!existsSync(PROGRAM))
@@ -81,6 +84,7 @@ async function attack({ caller, examples, scenarios, seed, live }: Pass, origin:
     {
       cwd: folder,
       env: { ...process.env, SCHEMATHESIS_HOOKS: HOOKS, FUZZ_ORIGIN: origin, FUZZ_CALLER: caller },
+      timeout: PASS_MAX_MS,
       stdin: "ignore",
       stdout: live ? "inherit" : "pipe",
       stderr: live ? "inherit" : "pipe",
@@ -117,8 +121,9 @@ async function serve(databaseUrl: string) {
     if (errors !== "") said.faults.push(`The server wrote to its standard error: ${errors}`);
     return said;
   };
-  while (child.exitCode === null && !(await isReady(origin)));
-  if (child.exitCode === null) return { origin, stop };
+  const overdue = AbortSignal.timeout(START_WAIT_MS);
+  while (child.exitCode === null && !overdue.aborted) if (await isReady(origin)) return { origin, stop };
+  child.kill("SIGKILL");
   throw new Error(`The server does not start:\n${(await written).join("\n")}`);
 }
 
