@@ -10,6 +10,7 @@ import type {
   Id,
   JsonWebKeySet,
   ProfileChange,
+  ReferenceAsset,
   Refresh,
   RefreshToken,
   Registration,
@@ -51,6 +52,12 @@ export interface Handlers {
   getOpenApiYaml: (ctx: Context<"public">, input: GetOpenApiYamlInput) => MaybePromise<GetOpenApiYamlResult>;
   /** GET /.well-known/jwks.json: Read the public signing keys */
   getJwks: (ctx: Context<"public">, input: GetJwksInput) => MaybePromise<GetJwksResult>;
+  /** GET /docs: Read the reference */
+  getReference: (ctx: Context<"public">, input: GetReferenceInput) => MaybePromise<GetReferenceResult>;
+  /** GET /docs/{asset}: Load a part of the reference */
+  getReferenceAsset: (ctx: Context<"public">, input: GetReferenceAssetInput) => MaybePromise<GetReferenceAssetResult>;
+  /** GET /problems/{code}: Read what a problem means */
+  getProblem: (ctx: Context<"public">, input: GetProblemInput) => MaybePromise<GetProblemResult>;
 }
 
 /** Problems that every operation can answer with. */
@@ -156,3 +163,26 @@ export type GetOpenApiYamlResult = { status: 200; body: string } | Problem<"not_
 export type GetJwksInput = Record<string, never>;
 
 export type GetJwksResult = { status: 200; body: JsonWebKeySet } | Problem<"not_acceptable" | Always>;
+
+export type GetReferenceInput = Record<string, never>;
+
+export type GetReferenceResult =
+  | { status: 200; body: string; headers: { "Content-Security-Policy": string } }
+  | Problem<"not_acceptable" | Always>;
+
+export interface GetReferenceAssetInput {
+  path: { asset: ReferenceAsset };
+}
+
+export type GetReferenceAssetResult =
+  | { status: 200; contentType: "text/javascript"; body: Uint8Array | ReadableStream<Uint8Array> | Blob; etag: Version }
+  | { status: 200; contentType: "text/css"; body: Uint8Array | ReadableStream<Uint8Array> | Blob; etag: Version }
+  | Problem<"not_found" | "not_acceptable" | Always>;
+
+export interface GetProblemInput {
+  path: { code: string };
+}
+
+export type GetProblemResult =
+  | { status: 200; body: string; headers: { "Content-Security-Policy": string } }
+  | Problem<"not_found" | "not_acceptable" | Always>;

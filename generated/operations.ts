@@ -700,6 +700,160 @@ export const contract: CompiledContract = {
         "unavailable",
       ],
     },
+    /** Read the reference */
+    {
+      id: "getReference",
+      method: "GET",
+      path: "/docs",
+      security: [],
+      organizationScoped: false,
+      deprecated: false,
+      policy: {
+        rateLimit: {
+          name: "standard",
+          caller: { count: 600, perSeconds: 60 },
+          address: { count: 1200, perSeconds: 60 },
+        },
+        bodyLimitBytes: 0,
+        timeoutMs: 10000,
+        transaction: "none",
+        precondition: "none",
+        idempotency: "none",
+        cache: { scope: "public", maxAgeSeconds: 300, validator: "etag" },
+        page: null,
+        audit: null,
+        response: "enforce",
+      },
+      parameters: [],
+      answers: {
+        200: {
+          content: {
+            "text/html": {
+              kind: "text",
+              body: { check: validators.isGetReferenceAnswer, schema: schemas.GetReferenceAnswer },
+              defaults: false,
+            },
+          },
+          headers: {
+            "Content-Security-Policy": {
+              required: true,
+              value: { check: validators.isContentSecurityPolicyHeader, schema: schemas.ContentSecurityPolicyHeader },
+            },
+          },
+        },
+      },
+      problems: [
+        "bad_request",
+        "not_acceptable",
+        "body_too_large",
+        "invalid_request",
+        "rate_limited",
+        "internal",
+        "unavailable",
+      ],
+    },
+    /** Load a part of the reference */
+    {
+      id: "getReferenceAsset",
+      method: "GET",
+      path: "/docs/{asset}",
+      security: [],
+      organizationScoped: false,
+      deprecated: false,
+      policy: {
+        rateLimit: {
+          name: "standard",
+          caller: { count: 600, perSeconds: 60 },
+          address: { count: 1200, perSeconds: 60 },
+        },
+        bodyLimitBytes: 0,
+        timeoutMs: 10000,
+        transaction: "none",
+        precondition: "none",
+        idempotency: "none",
+        cache: { scope: "public", maxAgeSeconds: 3600, validator: "etag" },
+        page: null,
+        audit: null,
+        response: "enforce",
+      },
+      parameters: [{ name: "asset", in: "path", required: true, type: "string" }],
+      input: { check: validators.isAssetPath, schema: schemas.AssetPath },
+      answers: {
+        200: {
+          content: {
+            "text/javascript": { kind: "binary", defaults: false },
+            "text/css": { kind: "binary", defaults: false },
+          },
+          headers: {
+            ETag: { required: true, value: { check: validators.isETagHeader2, schema: schemas.ETagHeader2 } },
+          },
+        },
+      },
+      problems: [
+        "bad_request",
+        "not_found",
+        "not_acceptable",
+        "body_too_large",
+        "invalid_request",
+        "rate_limited",
+        "internal",
+        "unavailable",
+      ],
+    },
+    /** Read what a problem means */
+    {
+      id: "getProblem",
+      method: "GET",
+      path: "/problems/{code}",
+      security: [],
+      organizationScoped: false,
+      deprecated: false,
+      policy: {
+        rateLimit: {
+          name: "standard",
+          caller: { count: 600, perSeconds: 60 },
+          address: { count: 1200, perSeconds: 60 },
+        },
+        bodyLimitBytes: 0,
+        timeoutMs: 10000,
+        transaction: "none",
+        precondition: "none",
+        idempotency: "none",
+        cache: { scope: "public", maxAgeSeconds: 300, validator: "etag" },
+        page: null,
+        audit: null,
+        response: "enforce",
+      },
+      parameters: [{ name: "code", in: "path", required: true, type: "string" }],
+      input: { check: validators.isCodePath, schema: schemas.CodePath },
+      answers: {
+        200: {
+          content: {
+            "text/html": {
+              kind: "text",
+              body: { check: validators.isGetReferenceAnswer, schema: schemas.GetReferenceAnswer },
+              defaults: false,
+            },
+          },
+          headers: {
+            "Content-Security-Policy": {
+              required: true,
+              value: { check: validators.isContentSecurityPolicyHeader, schema: schemas.ContentSecurityPolicyHeader },
+            },
+          },
+        },
+      },
+      problems: [
+        "bad_request",
+        "not_found",
+        "not_acceptable",
+        "body_too_large",
+        "invalid_request",
+        "rate_limited",
+        "internal",
+        "unavailable",
+      ],
+    },
   ],
   securitySchemes: {
     session: { type: "http", scheme: "bearer" },

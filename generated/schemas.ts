@@ -87,6 +87,8 @@ export const Health = t.Object({ status: t.Literal("ok") }, { additionalProperti
 
 export const Contract = t.Record(t.String(), t.Unknown());
 
+export const ReferenceAsset = t.Union([t.Literal("swagger-ui-bundle.js"), t.Literal("swagger-ui.css")]);
+
 export const JsonWebKey = t.Object(
   {
     kty: t.Literal("EC"),
@@ -130,3 +132,24 @@ export const RefreshSessionParameters = t.Object(
 );
 
 export const GetOpenApiYamlAnswer = t.String({ maxLength: 10000000 });
+
+export const GetReferenceAnswer = t.String({ maxLength: 100000 });
+
+export const ContentSecurityPolicyHeader = t.String({ maxLength: 1024 });
+
+export const AssetPath = t.Object(
+  { path: t.Object({ asset: ReferenceAsset }, { additionalProperties: false }) },
+  { additionalProperties: false },
+);
+
+export const ETagHeader2 = t.String({ pattern: '^"[0-9]+"$', maxLength: 64 });
+
+export const CodePath = t.Object(
+  {
+    path: t.Object(
+      { code: t.String({ pattern: "^[a-z][a-z0-9_]*$", maxLength: 64 }) },
+      { additionalProperties: false },
+    ),
+  },
+  { additionalProperties: false },
+);

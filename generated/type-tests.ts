@@ -28,6 +28,7 @@ export type TypeTests = Holds<{
   SessionPage: Same<Static<typeof schemas.SessionPage>, types.SessionPage>;
   Health: Same<Static<typeof schemas.Health>, types.Health>;
   Contract: Same<Static<typeof schemas.Contract>, types.Contract>;
+  ReferenceAsset: Same<Static<typeof schemas.ReferenceAsset>, types.ReferenceAsset>;
   JsonWebKey: Same<Static<typeof schemas.JsonWebKey>, types.JsonWebKey>;
   JsonWebKeySet: Same<Static<typeof schemas.JsonWebKeySet>, types.JsonWebKeySet>;
 }>;

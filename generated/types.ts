@@ -254,6 +254,78 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/docs": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read the reference
+     * @description A page that shows this contract and lets you try each operation against this server. Log in with `createSession`, then give the access token to Authorize.
+     */
+    get: operations["getReference"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/docs/{asset}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The file's name
+         * @example swagger-ui.css
+         */
+        asset: components["schemas"]["ReferenceAsset"];
+      };
+      cookie?: never;
+    };
+    /**
+     * Load a part of the reference
+     * @description The program and the style of the page at `/docs`, so that it loads nothing from anywhere else.
+     */
+    get: operations["getReferenceAsset"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/problems/{code}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The `code` of a problem
+         * @example rate_limited
+         */
+        code: string;
+      };
+      cookie?: never;
+    };
+    /**
+     * Read what a problem means
+     * @description The page that the `type` of each problem document leads to: what happened, what to do about it, and which operations can answer so.
+     */
+    get: operations["getProblem"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -366,6 +438,11 @@ export interface components {
     Contract: {
       [key: string]: unknown;
     };
+    /**
+     * @description A file of the reference page
+     * @enum {string}
+     */
+    ReferenceAsset: "swagger-ui-bundle.js" | "swagger-ui.css";
     /** @description RFC 7517, section 5 */
     JsonWebKeySet: {
       keys: components["schemas"]["JsonWebKey"][];
@@ -726,6 +803,13 @@ export interface components {
      * @example "1"
      */
     ETag: string;
+    /**
+     * @description The version of the file, to send back as `If-None-Match`
+     * @example "202415036918311"
+     */
+    FileTag: string;
+    /** @description What the page may load and run, in place of the nothing that every other answer may */
+    PagePolicy: string;
     /** @description The session's cookies, `__Host-session` and `__Host-refresh`, set or cleared; only with cookie transport */
     SessionCookies: string[];
     /**
@@ -763,6 +847,7 @@ export type Session = components["schemas"]["Session"];
 export type SessionPage = components["schemas"]["SessionPage"];
 export type Health = components["schemas"]["Health"];
 export type Contract = components["schemas"]["Contract"];
+export type ReferenceAsset = components["schemas"]["ReferenceAsset"];
 export type JsonWebKeySet = components["schemas"]["JsonWebKeySet"];
 export type JsonWebKey = components["schemas"]["JsonWebKey"];
 export type Problem = components["schemas"]["Problem"];
@@ -789,6 +874,8 @@ export type ParameterIfMatch = components["parameters"]["IfMatch"];
 export type ParameterIfNoneMatch = components["parameters"]["IfNoneMatch"];
 export type ParameterPageCursor = components["parameters"]["PageCursor"];
 export type HeaderETag = components["headers"]["ETag"];
+export type HeaderFileTag = components["headers"]["FileTag"];
+export type HeaderPagePolicy = components["headers"]["PagePolicy"];
 export type HeaderSessionCookies = components["headers"]["SessionCookies"];
 export type HeaderRateLimit = components["headers"]["RateLimit"];
 export type HeaderRateLimitPolicy = components["headers"]["RateLimitPolicy"];
@@ -1353,6 +1440,211 @@ export interface operations {
         content?: never;
       };
       400: components["responses"]["BadRequest"];
+      406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  getReference: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)
+         * @example "1"
+         */
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The page */
+      200: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          "Content-Security-Policy": components["headers"]["PagePolicy"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "text/html": string;
+        };
+      };
+      /** @description What the caller has, as If-None-Match says, is still current */
+      304: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["BadRequest"];
+      406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  getReferenceAsset: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)
+         * @example "1"
+         */
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+      };
+      path: {
+        /**
+         * @description The file's name
+         * @example swagger-ui.css
+         */
+        asset: components["schemas"]["ReferenceAsset"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          ETag: components["headers"]["FileTag"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "text/javascript": unknown;
+          "text/css": unknown;
+        };
+      };
+      /** @description What the caller has, as If-None-Match says, is still current */
+      304: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["BadRequest"];
+      404: components["responses"]["NotFound"];
+      406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  getProblem: {
+    parameters: {
+      query?: never;
+      header?: {
+        /**
+         * @description The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)
+         * @example "1"
+         */
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+      };
+      path: {
+        /**
+         * @description The `code` of a problem
+         * @example rate_limited
+         */
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The explanation */
+      200: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          "Content-Security-Policy": components["headers"]["PagePolicy"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "text/html": string;
+        };
+      };
+      /** @description What the caller has, as If-None-Match says, is still current */
+      304: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["BadRequest"];
+      404: components["responses"]["NotFound"];
       406: components["responses"]["NotAcceptable"];
       413: components["responses"]["BodyTooLarge"];
       422: components["responses"]["InvalidRequest"];

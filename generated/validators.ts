@@ -8,6 +8,8 @@ const refreshTokenPattern = /^gwr_[A-Za-z0-9_-]{43}$/u;
 const jsonWebKeyXPattern = /^[A-Za-z0-9_-]{43}$/u;
 const eTagHeaderPattern = /^"[!#-~]+"$/u;
 const listSessionsParametersQueryCursorPattern = /^[A-Za-z0-9_-]+$/u;
+const eTagHeader2Pattern = /^"[0-9]+"$/u;
+const codePathPathCodePattern = /^[a-z][a-z0-9_]*$/u;
 
 export function isId(value: unknown): boolean {
   return typeof value === "string" && hasAtMost(value, 36) && formats.isUuid(value);
@@ -349,6 +351,10 @@ export function isContract(value: unknown): boolean {
   return true;
 }
 
+export function isReferenceAsset(value: unknown): boolean {
+  return value === "swagger-ui-bundle.js" || value === "swagger-ui.css";
+}
+
 export function isJsonWebKey(value: unknown): boolean {
   if (!isObject(value)) return false;
   const names = Object.keys(value);
@@ -541,4 +547,85 @@ function isRefreshSessionParametersCookie(value: unknown): boolean {
 
 export function isGetOpenApiYamlAnswer(value: unknown): boolean {
   return typeof value === "string" && hasAtMost(value, 10000000);
+}
+
+export function isGetReferenceAnswer(value: unknown): boolean {
+  return typeof value === "string" && hasAtMost(value, 100000);
+}
+
+export function isContentSecurityPolicyHeader(value: unknown): boolean {
+  return typeof value === "string" && hasAtMost(value, 1024);
+}
+
+export function isAssetPath(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "path":
+        if (!isAssetPathPath(value.path)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+function isAssetPathPath(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "asset":
+        if (!isReferenceAsset(value.asset)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+export function isETagHeader2(value: unknown): boolean {
+  return typeof value === "string" && hasAtMost(value, 64) && eTagHeader2Pattern.test(value);
+}
+
+export function isCodePath(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "path":
+        if (!isCodePathPath(value.path)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+function isCodePathPath(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "code":
+        if (!(typeof value.code === "string" && hasAtMost(value.code, 64) && codePathPathCodePattern.test(value.code)))
+          return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
 }

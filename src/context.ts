@@ -11,6 +11,7 @@ import type { Config, Secrets } from "./config";
 import type { AdmissionLimits } from "./modules/accounts/admission";
 import { Passwords } from "./modules/accounts/passwords";
 import { KeyRing } from "./modules/keys/keyring";
+import { openReference, type Reference } from "./modules/reference/reference";
 import { Lifecycle } from "./modules/service/lifecycle";
 import { type Published, readPublished } from "./modules/service/published";
 import { type SessionCaller, sessionAuthenticator } from "./modules/sessions/authenticate";
@@ -39,6 +40,7 @@ export interface Services {
   readonly liveness: SessionLiveness;
   readonly lifecycle: Lifecycle;
   readonly published: Published;
+  readonly reference: Reference;
 }
 
 export interface ServiceOptions {
@@ -98,6 +100,7 @@ export function authenticatorsOf({ tokens, liveness }: Services) {
 export async function buildServices(options: ServiceOptions): Promise<{ services: Services; close: () => void }> {
   const { sql, clock, ids, secret, publicOrigin } = options;
   const keys = await KeyRing.open(options);
+  const published = await readPublished();
   const services: Services = {
     keys,
     passwords: await Passwords.create(options.passwordLimits),
@@ -105,7 +108,8 @@ export async function buildServices(options: ServiceOptions): Promise<{ services
     refreshTokens: new RefreshTokens(secret),
     liveness: new SessionLiveness({ sql, clock }),
     lifecycle: new Lifecycle(),
-    published: await readPublished(),
+    published,
+    reference: await openReference(published.json),
   };
   return { services, close: () => keys.close() };
 }
