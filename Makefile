@@ -13,7 +13,7 @@ CHECK := node_modules/.bin/biome check --error-on-warnings --no-errors-on-unmatc
 export PATH := $(CURDIR)/.tools/node_modules/.bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help dev start test fuzz check check-source generate scaffold migrate rollback seed db-dump clean install
+.PHONY: help dev start test e2e fuzz check check-source generate scaffold migrate rollback seed db-dump clean install
 
 help: ## List these targets
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r target text; do printf '  make %-10s %s\n' "$$target" "$$text"; done
@@ -25,7 +25,10 @@ start: install ## Serve with production settings (SECRET, PUBLIC_ORIGIN; DATABAS
 	@$(BUN) src/dev/start.ts
 
 test: install $(SCHEMATHESIS_STAMP) ## Run everything that check runs, and all tests
-	@status=0; $(MAKE) --no-print-directory check-source || status=1; $(BUN) test $(TEST_FLAGS) || status=1; exit $$status
+	@status=0; $(MAKE) --no-print-directory check-source || status=1; $(BUN) test $(TEST_FLAGS) || status=1; $(BUN) src/dev/e2e.ts || status=1; exit $$status
+
+e2e: install ## Run the tests in a browser, which is installed where there is none (CHROMIUM)
+	@$(BUN) src/dev/e2e.ts
 
 fuzz: install $(SCHEMATHESIS_STAMP) ## Look for what breaks the contract, for minutes and with new cases each time (FUZZ_EXAMPLES, FUZZ_SEED)
 	@$(BUN) tests/fuzz/main.ts --examples=$(FUZZ_EXAMPLES) --seed=$(FUZZ_SEED)

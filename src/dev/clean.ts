@@ -5,7 +5,7 @@ import { startEmbedded } from "../db/embedded";
 import { ROOT } from "./environment";
 import { lockDataDir, lockOwner } from "./lock";
 
-for (const folder of [".data", ".data/test"]) {
+for (const folder of [".data", ".data/test", ".data/e2e"]) {
   const dataDir = join(ROOT, folder);
   if (!existsSync(dataDir)) continue;
   if (!(await lockDataDir(dataDir))) {
