@@ -12,7 +12,7 @@ interface PublishedHeader {
 
 interface PublishedAnswer {
   headers?: Record<string, PublishedHeader>;
-  content?: Record<string, { schema?: unknown }>;
+  content?: Record<string, unknown>;
 }
 
 const BASE = "https://contract.test/openapi.json";
@@ -32,6 +32,35 @@ export function publishedOperation(id: string) {
   return operation;
 }
 
+export interface Described {
+  summary?: string;
+  description?: string;
+  /** The examples of its parameters, by their names. */
+  parameterExamples: Record<string, unknown>;
+}
+
+/** What the published contract says of an operation for a person. */
+export function describedOperation(id: string): Described {
+  const { path, method } = publishedOperation(id);
+  const item = ["paths", path];
+  const { summary, description } = (resolve([...item, method.toLowerCase()])?.value ?? {}) as Described;
+  const parameters = [item, [...item, method.toLowerCase()]].flatMap((at) => parametersAt([...at, "parameters"]));
+  const examples = parameters.map(({ name, example }) => [name, example]);
+  return { summary, description, parameterExamples: Object.fromEntries(examples) };
+}
+
+function parametersAt(at: string[]): Json[] {
+  const found = (resolve(at)?.value ?? []) as unknown[];
+  return found.map((_, index) => (resolve([...at, String(index)])?.value ?? {}) as Json);
+}
+
+/** Whether an answer's content of a media type has a form. Bytes have none. */
+export function hasSchema(id: string, status: number, mediaType: string): boolean {
+  const { path, method } = publishedOperation(id);
+  const at = ["paths", path, method.toLowerCase(), "responses", String(status)];
+  return resolve([...at, "content", mediaType, "schema"]) !== undefined;
+}
+
 /** Everything about an answer that the published contract does not allow, as sentences. Empty is good. */
 export function breaches(id: string, response: Response, body: unknown): string[] {
   const { path, method } = publishedOperation(id);
@@ -49,9 +78,9 @@ function contentBreaches(at: string[], answer: PublishedAnswer, response: Respon
   const mediaType = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (declared.length === 0) return body === undefined ? [] : ["has a body although none is declared"];
   if (!mediaType || !declared.includes(mediaType)) return [`media type ${mediaType} is not declared`];
-  // Bytes have no schema.
-  if (!answer.content?.[mediaType]?.schema) return [];
-  return schemaBreaches([...at, "content", mediaType, "schema"], body, "body");
+  const schema = [...at, "content", mediaType, "schema"];
+  // Bytes have none.
+  return resolve(schema) ? schemaBreaches(schema, body, "body") : [];
 }
 
 function headerBreaches(at: string[], answer: PublishedAnswer, response: Response): string[] {
