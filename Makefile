@@ -13,10 +13,11 @@ CHECK := node_modules/.bin/biome check --error-on-warnings --no-errors-on-unmatc
 export PATH := $(CURDIR)/.tools/node_modules/.bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help dev start test e2e fuzz check check-source generate scaffold migrate rollback seed db-dump clean install
+.PHONY: help dev start test e2e fuzz check check-source generate postman scaffold migrate rollback seed db-dump clean \
+  install
 
 help: ## List these targets
-	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r target text; do printf '  make %-10s %s\n' "$$target" "$$text"; done
+	@sed -n 's/^\([a-z][a-z0-9-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r target text; do printf '  make %-10s %s\n' "$$target" "$$text"; done
 
 dev: install ## Serve on this machine with a database and a login to try; reload on change (PORT, DATA_DIR)
 	@$(BUN) src/dev/dev.ts
@@ -43,6 +44,13 @@ check-source: install
 
 generate: install ## Bring generated/ up to date with openapi.yaml
 	@$(BUN) src/codegen/main.ts
+	@$(MAKE) -s --no-print-directory generated/postman.json
+
+generated/postman.json: generated/openapi.json src/codegen/postman.ts $(wildcard src/codegen/postman/*.ts)
+	@$(BUN) src/codegen/postman.ts
+
+postman: install ## Write generated/postman.json, the collection for Postman and newman
+	@$(BUN) src/codegen/postman.ts
 
 scaffold: install generate ## Write handler and test for each operation that has none yet
 	@$(BUN) src/codegen/scaffold.ts

@@ -27,7 +27,7 @@ export async function generate(
 }
 
 /** Formats all files with one call: starting Biome costs more than what it then does. */
-function format(root: string, files: ReadonlyMap<string, string>): Map<string, string> {
+export function format(root: string, files: ReadonlyMap<string, string>): Map<string, string> {
   if (files.size === 0) return new Map();
   const folder = mkdtempSync(join(tmpdir(), "groundwork-generate-"));
   try {

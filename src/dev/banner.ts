@@ -6,6 +6,7 @@ export function banner({ config, database }: Run, person: SeedPerson | undefined
   const { publicOrigin } = config;
   const rows = [
     ["API", publicOrigin],
+    ["Reference", `${publicOrigin}/docs`],
     ["Contract", `${publicOrigin}/openapi.json`],
     ["Health", `${publicOrigin}/health/ready`],
     ["Database", database.place],

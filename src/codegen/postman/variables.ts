@@ -1,0 +1,60 @@
+/** What one answer holds and a later request needs. */
+import type { OperationModel } from "../model.ts";
+
+/** Which server, and as whom: the two that a person sets. */
+export const ADDRESS = "baseUrl";
+export const TOKEN = "token";
+
+/** A request's value that an earlier answer gives. */
+export interface Variable {
+  readonly name: string;
+  /** The operation whose answer gives it. */
+  readonly from: string;
+  readonly status: number;
+  /** A runtime expression (OpenAPI 3.1, section 4.8.20.4): $response.body#/name or $response.header.Name. */
+  readonly expression: string;
+  /** The operations that send it, and under which name; every operation where it has no id. */
+  readonly to: { readonly operationId?: string; readonly parameter: string };
+  /** Whether the first request alone gives it, and no log-in after that. */
+  readonly ofCaller: boolean;
+}
+
+/**
+ * The caller's tokens, the values of the contract's links, and the version that a change sends as If-Match, which is the
+ * ETag of the GET of its path.
+ */
+export function handedOn(operations: readonly OperationModel[], logIn: string): Variable[] {
+  return [
+    ...callers(logIn),
+    ...operations.flatMap(ofLinks),
+    ...operations.flatMap((each) => ofVersion(operations, each)),
+  ];
+}
+
+function callers(from: string): Variable[] {
+  const shared = { from, status: 201, ofCaller: true };
+  return [
+    { ...shared, name: TOKEN, expression: "$response.body#/accessToken", to: { parameter: "" } },
+    { ...shared, name: "refreshToken", expression: "$response.body#/refreshToken", to: { parameter: "refreshToken" } },
+  ];
+}
+
+function ofLinks({ id: from, links }: OperationModel): Variable[] {
+  return links.flatMap(({ answer: status, operationId, parameters }) =>
+    Object.entries(parameters)
+      .filter(([, expression]) => expression.startsWith("$response."))
+      .map(([written, expression]) => {
+        const parameter = written.replace(/^(?:path|query|header|cookie)\./, "");
+        const name = `${operationId}.${parameter}`;
+        return { name, from, status, expression, to: { operationId, parameter }, ofCaller: false };
+      }),
+  );
+}
+
+function ofVersion(operations: readonly OperationModel[], { id, path, policy }: OperationModel): Variable[] {
+  const read = operations.find((operation) => operation.method === "GET" && operation.path === path);
+  if (policy.precondition === "none" || !read) return [];
+  const to = { operationId: id, parameter: "If-Match" };
+  const expression = "$response.header.ETag";
+  return [{ name: `${id}.If-Match`, from: read.id, status: 200, expression, to, ofCaller: false }];
+}
