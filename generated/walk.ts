@@ -146,7 +146,7 @@ export const walk: readonly WalkedOperation[] = [
             mediaType: "application/json",
             examples: [
               {
-                name: "one",
+                name: "two",
                 value: {
                   items: [
                     {
@@ -156,6 +156,14 @@ export const walk: readonly WalkedOperation[] = [
                       createdAt: "2026-11-24T09:00:00.000Z",
                       lastUsedAt: "2026-11-24T09:12:00.000Z",
                       expiresAt: "2026-12-24T09:12:00.000Z",
+                    },
+                    {
+                      id: "0199d1a0-2222-7a52-8f11-3f0f6a1b2c3d",
+                      current: false,
+                      userAgent: null,
+                      createdAt: "2026-11-23T09:00:00.000Z",
+                      lastUsedAt: "2026-11-23T09:00:00.000Z",
+                      expiresAt: "2026-12-23T09:00:00.000Z",
                     },
                   ],
                   nextCursor: null,
@@ -444,7 +452,32 @@ export const walk: readonly WalkedOperation[] = [
     organizationScoped: false,
     parameters: [],
     bodies: [],
-    answers: [{ status: 200, content: [{ mediaType: "application/json", examples: [] }] }],
+    answers: [
+      {
+        status: 200,
+        content: [
+          {
+            mediaType: "application/json",
+            examples: [
+              {
+                name: "begin",
+                value: {
+                  openapi: "3.1.0",
+                  info: {},
+                  servers: [],
+                  tags: [],
+                  "x-roles": {},
+                  "x-rate-limits": {},
+                  "x-problems": {},
+                  paths: {},
+                  components: {},
+                },
+              },
+            ],
+          },
+        ],
+      },
+    ],
     problems: [
       "bad_request",
       "not_acceptable",
@@ -464,7 +497,17 @@ export const walk: readonly WalkedOperation[] = [
     organizationScoped: false,
     parameters: [],
     bodies: [],
-    answers: [{ status: 200, content: [{ mediaType: "application/yaml", examples: [] }] }],
+    answers: [
+      {
+        status: 200,
+        content: [
+          {
+            mediaType: "application/yaml",
+            examples: [{ name: "begin", value: "openapi: 3.1.0\ninfo:\n  title: Groundwork\n" }],
+          },
+        ],
+      },
+    ],
     problems: [
       "bad_request",
       "not_acceptable",
@@ -531,7 +574,14 @@ export const walk: readonly WalkedOperation[] = [
     organizationScoped: false,
     parameters: [],
     bodies: [],
-    answers: [{ status: 200, content: [{ mediaType: "text/html", examples: [] }] }],
+    answers: [
+      {
+        status: 200,
+        content: [
+          { mediaType: "text/html", examples: [{ name: "begin", value: '<!DOCTYPE html>\n<html lang="en">\n' }] },
+        ],
+      },
+    ],
     problems: [
       "bad_request",
       "not_acceptable",
@@ -580,7 +630,14 @@ export const walk: readonly WalkedOperation[] = [
     organizationScoped: false,
     parameters: [{ name: "code", in: "path", required: true, kind: "string" }],
     bodies: [],
-    answers: [{ status: 200, content: [{ mediaType: "text/html", examples: [] }] }],
+    answers: [
+      {
+        status: 200,
+        content: [
+          { mediaType: "text/html", examples: [{ name: "begin", value: '<!doctype html>\n<html lang="en">\n' }] },
+        ],
+      },
+    ],
     problems: [
       "bad_request",
       "not_found",
