@@ -793,7 +793,10 @@ export interface components {
      * @example "1"
      */
     IfNoneMatch: string;
-    /** @description The `nextCursor` of the page before; the first page without it */
+    /**
+     * @description The `nextCursor` of the page before; the first page without it
+     * @example q0JzXk3cXqvY6v2Q
+     */
     PageCursor: string;
   };
   requestBodies: never;
@@ -996,7 +999,10 @@ export interface operations {
       query?: {
         /** @description How many items a page may have */
         limit?: number;
-        /** @description The `nextCursor` of the page before; the first page without it */
+        /**
+         * @description The `nextCursor` of the page before; the first page without it
+         * @example q0JzXk3cXqvY6v2Q
+         */
         cursor?: components["parameters"]["PageCursor"];
       };
       header?: never;

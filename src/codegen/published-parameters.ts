@@ -35,6 +35,7 @@ export const PUBLISHED_PARAMETERS: Readonly<Record<string, Json>> = {
     required: false,
     description: "The `nextCursor` of the page before; the first page without it",
     schema: { type: "string", minLength: 1, maxLength: MAX_CURSOR_LENGTH, pattern: CURSOR_PATTERN },
+    example: "q0JzXk3cXqvY6v2Q",
   },
   IfMatch: {
     ...IF_MATCH,

@@ -2,13 +2,15 @@
 import { describe, expect, test } from "bun:test";
 import { walk } from "#generated/walk";
 import { testApp } from "../support/app";
+import { describedOperation } from "../support/published";
 
 const app = await testApp();
 const ada = await app.person();
 
 describe.each(walk)("$id", ({ id, parameters, bodies }) => {
+  const { parameterExamples } = describedOperation(id);
   const path = Object.fromEntries(
-    parameters.filter((parameter) => parameter.in === "path").map(({ name }) => [name, ada.sessionId]),
+    parameters.filter((each) => each.in === "path").map(({ name }) => [name, String(parameterExamples[name])]),
   );
   const headers = { "if-match": '"1"' };
 

@@ -41,7 +41,7 @@ export async function postmanCollection(model: ContractModel): Promise<{ item: (
     auth: { type: "bearer", bearer: [{ key: "token", value: `{{${TOKEN}}}`, type: "string" }] },
     variable: [
       { key: ADDRESS, value: addressOf(model.published) },
-      ...variables.map(({ name }) => ({ key: name, value: "" })),
+      ...[...new Set(variables.map(({ name }) => name))].map((key) => ({ key, value: "" })),
     ],
   } as { item: (Folder | Request)[] };
 }

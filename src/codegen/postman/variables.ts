@@ -24,11 +24,14 @@ export interface Variable {
  * ETag of the GET of its path.
  */
 export function handedOn(operations: readonly OperationModel[], logIn: string): Variable[] {
-  return [
+  const all = [
     ...callers(logIn),
     ...operations.flatMap(ofLinks),
     ...operations.flatMap((each) => ofVersion(operations, each)),
   ];
+  // A link may say what the precondition says.
+  const key = ({ name, from, status }: Variable) => `${name} ${from} ${status}`;
+  return [...new Map(all.map((variable) => [key(variable), variable])).values()];
 }
 
 function callers(from: string): Variable[] {
@@ -39,8 +42,10 @@ function callers(from: string): Variable[] {
   ];
 }
 
+/** Less those that lead from an operation to itself, such as to the next page: the first request has no earlier answer. */
 function ofLinks({ id: from, links }: OperationModel): Variable[] {
-  return links.flatMap(({ answer: status, operationId, parameters }) =>
+  const onward = links.filter(({ operationId }) => operationId !== from);
+  return onward.flatMap(({ answer: status, operationId, parameters }) =>
     Object.entries(parameters)
       .filter(([, expression]) => expression.startsWith("$response."))
       .map(([written, expression]) => {
