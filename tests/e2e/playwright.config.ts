@@ -14,6 +14,9 @@ export default defineConfig({
   outputDir: `${ROOT}/test-results`,
   reporter: "list",
   forbidOnly: true,
+  // A machine that does other things too; what never comes fails all the same.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   workers: 1,
   use: {
     baseURL: origin,
