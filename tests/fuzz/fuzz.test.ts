@@ -1,9 +1,11 @@
 /** The short form: the same cases every time. make fuzz draws more, and others each time. */
 import { expect, setDefaultTimeout, test } from "bun:test";
+import { walk } from "#generated/walk";
 import { fuzz } from "./fuzz";
 import { unseen } from "./unseen";
 
-const SHORT = { examples: 10, scenarios: 40, seed: null };
+/** As many chains of calls as it takes to meet every operation some times. */
+const SHORT = { examples: 10, scenarios: 3 * walk.length, seed: null };
 setDefaultTimeout(180_000);
 
 test.each(["nobody", "person"] as const)(
