@@ -46,6 +46,8 @@ export interface Handlers {
   getReadiness: (ctx: Context<"public">, input: GetReadinessInput) => MaybePromise<GetReadinessResult>;
   /** GET /health/startup: Has the server started */
   getStartup: (ctx: Context<"public">, input: GetStartupInput) => MaybePromise<GetStartupResult>;
+  /** GET /metrics: Read the metrics */
+  getMetrics: (ctx: Context<"public">, input: GetMetricsInput) => MaybePromise<GetMetricsResult>;
   /** GET /openapi.json: Read this contract as JSON */
   getOpenApi: (ctx: Context<"public">, input: GetOpenApiInput) => MaybePromise<GetOpenApiResult>;
   /** GET /openapi.yaml: Read this contract as YAML */
@@ -151,6 +153,10 @@ export type GetReadinessResult = { status: 200; body: Health } | Problem<"not_re
 export type GetStartupInput = Record<string, never>;
 
 export type GetStartupResult = { status: 200; body: Health } | Problem<"not_ready" | "not_acceptable" | Always>;
+
+export type GetMetricsInput = Record<string, never>;
+
+export type GetMetricsResult = { status: 200; body: string } | Problem<"not_acceptable" | Always>;
 
 export type GetOpenApiInput = Record<string, never>;
 

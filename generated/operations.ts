@@ -24,6 +24,7 @@ export const contract: CompiledContract = {
         page: null,
         audit: { event: "registration.received", fields: [], problems: {} },
         response: "enforce",
+        listener: "public",
       },
       parameters: [],
       body: {
@@ -71,6 +72,7 @@ export const contract: CompiledContract = {
         page: null,
         audit: null,
         response: "enforce",
+        listener: "public",
       },
       parameters: [],
       answers: {
@@ -120,6 +122,7 @@ export const contract: CompiledContract = {
         page: null,
         audit: { event: "user.updated", fields: [{ in: "body", at: ["name"] }], problems: {} },
         response: "enforce",
+        listener: "public",
       },
       parameters: [],
       body: {
@@ -183,6 +186,7 @@ export const contract: CompiledContract = {
         page: { maximum: 100, default: 20 },
         audit: null,
         response: "enforce",
+        listener: "public",
       },
       parameters: [
         { name: "limit", in: "query", required: false, type: "integer" },
@@ -236,6 +240,7 @@ export const contract: CompiledContract = {
           problems: { invalid_credentials: "session.refused" },
         },
         response: "enforce",
+        listener: "public",
       },
       parameters: [],
       body: {
@@ -301,6 +306,7 @@ export const contract: CompiledContract = {
         page: null,
         audit: { event: "session.revoked", fields: [{ in: "path", at: ["sessionId"] }], problems: {} },
         response: "enforce",
+        listener: "public",
       },
       parameters: [{ name: "sessionId", in: "path", required: true, type: "string" }],
       input: { check: validators.isSessionIdPath, schema: schemas.SessionIdPath },
@@ -340,6 +346,7 @@ export const contract: CompiledContract = {
         page: null,
         audit: { event: "session.ended", fields: [], problems: {} },
         response: "enforce",
+        listener: "public",
       },
       parameters: [],
       answers: {
@@ -383,6 +390,7 @@ export const contract: CompiledContract = {
         page: null,
         audit: { event: "session.refreshed", fields: [], problems: { refresh_token_reused: "session.reuse_detected" } },
         response: "enforce",
+        listener: "public",
       },
       parameters: [{ name: "__Host-refresh", in: "cookie", required: false, type: "string" }],
       input: { check: validators.isRefreshSessionParameters, schema: schemas.RefreshSessionParameters },
@@ -447,6 +455,7 @@ export const contract: CompiledContract = {
         page: null,
         audit: null,
         response: "enforce",
+        listener: "both",
       },
       parameters: [],
       answers: {
@@ -490,6 +499,7 @@ export const contract: CompiledContract = {
         page: null,
         audit: null,
         response: "enforce",
+        listener: "both",
       },
       parameters: [],
       answers: {
@@ -534,6 +544,7 @@ export const contract: CompiledContract = {
         page: null,
         audit: null,
         response: "enforce",
+        listener: "both",
       },
       parameters: [],
       answers: {
@@ -559,6 +570,50 @@ export const contract: CompiledContract = {
         "not_ready",
       ],
     },
+    /** Read the metrics */
+    {
+      id: "getMetrics",
+      method: "GET",
+      path: "/metrics",
+      security: [],
+      organizationScoped: false,
+      deprecated: false,
+      policy: {
+        rateLimit: { name: "probe", address: { count: 6000, perSeconds: 60 } },
+        bodyLimitBytes: 0,
+        timeoutMs: 10000,
+        transaction: "none",
+        precondition: "none",
+        idempotency: "none",
+        cache: null,
+        page: null,
+        audit: null,
+        response: "enforce",
+        listener: "internal",
+      },
+      parameters: [],
+      answers: {
+        200: {
+          content: {
+            "text/plain": {
+              kind: "text",
+              body: { check: validators.isGetMetricsAnswer, schema: schemas.GetMetricsAnswer },
+              defaults: false,
+            },
+          },
+          headers: {},
+        },
+      },
+      problems: [
+        "bad_request",
+        "not_acceptable",
+        "body_too_large",
+        "invalid_request",
+        "rate_limited",
+        "internal",
+        "unavailable",
+      ],
+    },
     /** Read this contract as JSON */
     {
       id: "getOpenApi",
@@ -582,6 +637,7 @@ export const contract: CompiledContract = {
         page: null,
         audit: null,
         response: "off",
+        listener: "public",
       },
       parameters: [],
       answers: {
@@ -629,6 +685,7 @@ export const contract: CompiledContract = {
         page: null,
         audit: null,
         response: "enforce",
+        listener: "public",
       },
       parameters: [],
       answers: {
@@ -636,7 +693,7 @@ export const contract: CompiledContract = {
           content: {
             "application/yaml": {
               kind: "text",
-              body: { check: validators.isGetOpenApiYamlAnswer, schema: schemas.GetOpenApiYamlAnswer },
+              body: { check: validators.isGetMetricsAnswer, schema: schemas.GetMetricsAnswer },
               defaults: false,
             },
           },
@@ -676,6 +733,7 @@ export const contract: CompiledContract = {
         page: null,
         audit: null,
         response: "enforce",
+        listener: "public",
       },
       parameters: [],
       answers: {
@@ -723,6 +781,7 @@ export const contract: CompiledContract = {
         page: null,
         audit: null,
         response: "enforce",
+        listener: "public",
       },
       parameters: [],
       answers: {
@@ -775,6 +834,7 @@ export const contract: CompiledContract = {
         page: null,
         audit: null,
         response: "enforce",
+        listener: "public",
       },
       parameters: [{ name: "asset", in: "path", required: true, type: "string" }],
       input: { check: validators.isAssetPath, schema: schemas.AssetPath },
@@ -823,6 +883,7 @@ export const contract: CompiledContract = {
         page: null,
         audit: null,
         response: "enforce",
+        listener: "public",
       },
       parameters: [{ name: "code", in: "path", required: true, type: "string" }],
       input: { check: validators.isCodePath, schema: schemas.CodePath },

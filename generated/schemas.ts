@@ -131,7 +131,7 @@ export const RefreshSessionParameters = t.Object(
   { additionalProperties: false },
 );
 
-export const GetOpenApiYamlAnswer = t.String({ maxLength: 10000000 });
+export const GetMetricsAnswer = t.String({ maxLength: 10000000 });
 
 export const GetReferenceAnswer = t.String({ maxLength: 100000 });
 

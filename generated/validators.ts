@@ -545,7 +545,7 @@ function isRefreshSessionParametersCookie(value: unknown): boolean {
   return true;
 }
 
-export function isGetOpenApiYamlAnswer(value: unknown): boolean {
+export function isGetMetricsAnswer(value: unknown): boolean {
   return typeof value === "string" && hasAtMost(value, 10000000);
 }
 

@@ -445,6 +445,42 @@ export const walk: readonly WalkedOperation[] = [
     links: [],
   },
   {
+    id: "getMetrics",
+    method: "GET",
+    path: "/metrics",
+    security: [],
+    organizationScoped: false,
+    parameters: [],
+    bodies: [],
+    answers: [
+      {
+        status: 200,
+        content: [
+          {
+            mediaType: "text/plain",
+            examples: [
+              {
+                name: "one",
+                value:
+                  "# HELP http_requests_in_flight Requests that have not ended.\n# TYPE http_requests_in_flight gauge\nhttp_requests_in_flight 1\n",
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    problems: [
+      "bad_request",
+      "not_acceptable",
+      "body_too_large",
+      "invalid_request",
+      "rate_limited",
+      "internal",
+      "unavailable",
+    ],
+    links: [],
+  },
+  {
     id: "getOpenApi",
     method: "GET",
     path: "/openapi.json",

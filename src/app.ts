@@ -20,7 +20,7 @@ export interface App extends Elysia {
   /** Requests that have not ended: what a graceful stop waits for. */
   readonly inFlight: () => number;
   /** Answers 503 to every request that waits now: for when what they wait for is known to be gone. */
-  readonly interrupt: () => void;
+  readonly interrupt: (cause: Error) => void;
 }
 
 /**
@@ -59,7 +59,7 @@ export function createApp(options: AppOptions): App {
   mount(
     app as unknown as Elysia,
     host,
-    contract.operations.map((operation) => routeOf(operation, options, common)),
+    served(contract, options.listener).map((operation) => routeOf(operation, options, common)),
   );
   app.wrap((fetch) => (request: Request) => {
     const refused = isAllowedHost(request.headers.get("host"), request.url) ? headProblem(request) : foreignHost();
@@ -67,11 +67,15 @@ export function createApp(options: AppOptions): App {
   });
   // Node's type says read-only; Bun takes it, for every server of the process, and has no setting for one.
   (http as { maxHeaderSize: number }).maxHeaderSize = SERVER_HEAD_BYTES;
-  const interrupt = () => {
-    for (const giveUp of [...pipeline.waiting]) giveUp();
+  const interrupt = (cause: Error) => {
+    for (const giveUp of [...pipeline.waiting]) giveUp(cause);
   };
   return Object.assign(app, { inFlight: () => pipeline.inFlight, interrupt }) as unknown as App;
 }
+
+/** What the contract does not put on this listener is as unknown there as any other address. */
+const served = ({ operations }: CompiledContract, listener: AppOptions["listener"] = "public") =>
+  operations.filter(({ policy }) => policy.listener === listener || policy.listener === "both");
 
 /** Bun's own limit of idleTimeout. */
 const MAX_IDLE_SECONDS = 255;

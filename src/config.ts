@@ -20,6 +20,12 @@ export interface Config {
   readonly database: { readonly poolMax: number; readonly prepare: boolean };
   readonly rateLimitScale: number;
   readonly log: { readonly level: LogLevel; readonly format: LogFormat };
+  /** The listener for operators: probes and metrics. Null where there is none. */
+  readonly internal: { readonly port: number; readonly host: string; readonly allowedHosts: readonly string[] } | null;
+  /** Where spans go, by OTLP over HTTP; null for nowhere. */
+  readonly traces: { readonly endpoint: string | null; readonly sampleRatio: number };
+  /** Of the source, where whoever built it said so. */
+  readonly revision: string;
   /** How long requests are still taken while readiness says no, so that load balancers see it first. */
   readonly shutdownDelayMs: number;
   /** How long running requests may take to end once the process was told to stop. */
@@ -33,6 +39,10 @@ export interface Secrets {
   readonly databaseUrl: string;
   /** Keys are derived from it: page cursors, refresh tokens, signing keys at rest. */
   readonly secret: string;
+  /** What the collector of spans wants to see, such as a key. */
+  readonly traceHeaders: Readonly<Record<string, string>>;
+  /** Where failures of ours are reported; null for nowhere. */
+  readonly sentryDsn: string | null;
 }
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -77,14 +87,36 @@ export function readConfig(environment: Environment = process.env): { config: Co
     },
     rateLimitScale: read.decimal("RATE_LIMIT_SCALE", 0.001, 1_000_000, 1),
     log: { level: read.oneOf("LOG_LEVEL", LOG_LEVELS, "info"), format: read.oneOf("LOG_FORMAT", LOG_FORMATS, "json") },
+    internal: readInternal(read),
+    traces: {
+      endpoint: read.url("OTEL_EXPORTER_OTLP_ENDPOINT"),
+      sampleRatio: read.decimal("TRACE_SAMPLE_RATIO", 0, 1, 1),
+    },
+    revision: read.text("REVISION", "unknown"),
     shutdownDelayMs: read.integer("SHUTDOWN_DELAY_MS", 0, 600_000, 0),
     shutdownTimeoutMs: read.integer("SHUTDOWN_TIMEOUT_MS", 0, 600_000, 10_000),
   };
-  const secrets = { databaseUrl: read.databaseUrl("DATABASE_URL"), secret: read.secret("SECRET") };
+  const secrets = {
+    databaseUrl: read.databaseUrl("DATABASE_URL"),
+    secret: read.secret("SECRET"),
+    traceHeaders: read.pairs("OTEL_EXPORTER_OTLP_HEADERS"),
+    sentryDsn: read.url("SENTRY_DSN"),
+  };
   checkOrigins(read, config);
   if (profile !== "development") checkExposed(read, config, secrets);
   if (read.faults.length > 0) throw new ConfigError(read.faults);
   return { config: { ...config, warnings: warningsOf(config) }, secrets };
+}
+
+/** What a program on the same machine calls. */
+const LOOPBACK_HOSTS = ["localhost:*", "127.0.0.1:*", "[::1]:*"];
+
+function readInternal(read: Reader): Config["internal"] {
+  const port = read.integer("INTERNAL_PORT", 0, 65_535, -1);
+  const host = read.text("INTERNAL_HOST", "127.0.0.1");
+  const allowedHosts = read.list("INTERNAL_ALLOWED_HOSTS", LOOPBACK_HOSTS);
+  checkHosts(read, "INTERNAL_ALLOWED_HOSTS", allowedHosts);
+  return port === -1 ? null : { port, host, allowedHosts };
 }
 
 type Unwarned = Omit<Config, "warnings">;
@@ -96,12 +128,16 @@ function checkOrigins(read: Reader, { corsOrigins, allowedHosts, trustedProxies 
   for (const origin of corsOrigins)
     if (origin !== "*" && !isOrigin(origin))
       read.fault("CORS_ORIGINS", "takes origins such as https://app.example.com, separated by commas");
-  for (const host of allowedHosts)
-    if (host !== "*" && !/^[a-z0-9.[\]:-]{4,255}(?::\*)?$/i.test(host))
-      read.fault("ALLOWED_HOSTS", "takes hosts such as api.example.com or localhost:3000, separated by commas");
+  checkHosts(read, "ALLOWED_HOSTS", allowedHosts);
   if (corsOrigins.includes("*"))
     read.fault("CORS_ORIGINS", 'must name each origin: "*" would let any page read answers');
-  if (allowedHosts.includes("*")) read.fault("ALLOWED_HOSTS", 'must name each host: "*" would take any');
+}
+
+function checkHosts(read: Reader, name: string, hosts: readonly string[]): void {
+  for (const host of hosts)
+    if (host === "*") read.fault(name, 'must name each host: "*" would take any');
+    else if (!/^[a-z0-9.[\]:-]{4,255}(?::\*)?$/i.test(host))
+      read.fault(name, "takes hosts such as api.example.com or localhost:3000, separated by commas");
 }
 
 /** What may not stand where strangers can reach the server. */
@@ -186,6 +222,24 @@ class Reader {
     return "";
   }
 
+  /** Null where none is given. */
+  url(name: string): string | null {
+    const raw = this.raw(name);
+    if (raw === undefined) return null;
+    if (!URL.canParse(raw) || !/^https?:$/.test(new URL(raw).protocol)) this.fault(name, "is not an http or https URL");
+    return raw;
+  }
+
+  /** `name=value`, separated by commas, each value percent-encoded where it needs to be. */
+  pairs(name: string): Readonly<Record<string, string>> {
+    const pairs = this.list(name, []).map((item) => /^([\w-]+)=(.*)$/.exec(item));
+    if (pairs.some((pair) => pair === null || !isDecodable(pair[2]!)))
+      this.fault(name, "is not of the form name=value, separated by commas");
+    return Object.fromEntries(
+      pairs.flatMap((pair) => (pair && isDecodable(pair[2]!) ? [[pair[1], decodeURIComponent(pair[2]!)]] : [])),
+    );
+  }
+
   databaseUrl(name: string): string {
     const raw = this.raw(name);
     if (raw !== undefined && URL.canParse(raw) && /^postgres(?:ql)?:$/.test(new URL(raw).protocol)) return raw;
@@ -225,6 +279,15 @@ class Reader {
   /** An empty variable counts as none: env files and compose files cannot unset one. */
   private raw(name: string): string | undefined {
     return this.environment[name]?.trim() || undefined;
+  }
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -2,23 +2,40 @@
 import { contract } from "#generated/operations";
 import { createLog } from "#lib/log";
 import { type App, createApp } from "./app";
-import { type Config, ConfigError, readConfig } from "./config";
+import { ConfigError, readConfig } from "./config";
 import { openContext } from "./context";
 import { handlers } from "./modules";
+import { openReporting, type Reporting } from "./observe/reporting";
+import { survive } from "./observe/uncaught";
 
 const IN_FLIGHT_CHECK_MS = 20;
 
 const { config, secrets } = configured();
 const log = await createLog(config.log);
 for (const warning of config.warnings) log.warn(warning);
-process.on("unhandledRejection", (err) => log.error({ err }, "a promise was rejected that nobody awaited"));
-process.on("uncaughtException", (err) => log.error({ err }, "an error was thrown that nobody caught"));
+let reporting: Reporting | undefined;
+survive(log, (error) => reporting?.report(error));
 
-const { close, onDatabaseLost, ...context } = await openContext({ config, secrets, log }).catch((error) =>
+const { close, build, onDatabaseLost, ...context } = await openContext({ config, secrets, log }).catch((error) =>
   exit(`The server cannot start: ${error.message || error.code || error}`),
 );
-const app = createApp({ ...context, contract, handlers });
-onDatabaseLost(() => app.interrupt());
+const { profile, traces, internal } = config;
+const { endpoint } = traces;
+const { sentryDsn, traceHeaders } = secrets;
+reporting = await openReporting({ build, profile, log, sentryDsn, traces: { endpoint, headers: traceHeaders } });
+
+const { metrics, lifecycle } = context.services;
+const options = { ...context, contract, handlers, observers: [metrics.observe, ...reporting.observers] };
+const apps: App[] = [createApp(options)];
+if (internal) {
+  const settings = { ...context.settings, allowedHosts: internal.allowedHosts, corsOrigins: [] };
+  apps.push(createApp({ ...options, settings, listener: "internal" }));
+}
+const inFlight = () => apps.reduce((sum, app) => sum + app.inFlight(), 0);
+metrics.countInFlight(inFlight);
+onDatabaseLost(() => {
+  for (const app of apps) app.interrupt(new Error("The database does not answer."));
+});
 
 let stopping: Promise<void> | undefined;
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const)
@@ -28,32 +45,35 @@ for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const)
     stopping = stop(signal);
   });
 
-listen(app, config);
-context.services.lifecycle.started();
-log.info({ host: config.host, port: app.server?.port, origin: config.publicOrigin }, "listening");
+const [open, inside] = apps;
+listen(open!, config, "PORT");
+if (inside && internal) listen(inside, internal, "INTERNAL_PORT");
+lifecycle.started();
+log.info({ host: config.host, port: open?.server?.port, origin: config.publicOrigin }, "listening");
+if (internal) log.info({ host: internal.host, port: inside?.server?.port }, "listening for operators");
 
 /** Readiness turns false, running requests end, then everything that was opened is closed. Exits 0, or 1 past the deadline. */
 async function stop(signal: string): Promise<void> {
   const deadline = performance.now() + config.shutdownDelayMs + config.shutdownTimeoutMs;
-  context.services.lifecycle.drain();
-  log.info({ signal, inFlight: app.inFlight() }, "stopping");
+  lifecycle.drain();
+  log.info({ signal, inFlight: inFlight() }, "stopping");
   await Bun.sleep(config.shutdownDelayMs);
-  void app.server?.stop(false);
-  while (app.inFlight() > 0 && performance.now() < deadline) await Bun.sleep(IN_FLIGHT_CHECK_MS);
-  const left = app.inFlight();
-  void app.server?.stop(true);
-  await close();
+  for (const app of apps) void app.server?.stop(false);
+  while (inFlight() > 0 && performance.now() < deadline) await Bun.sleep(IN_FLIGHT_CHECK_MS);
+  const left = inFlight();
+  for (const app of apps) void app.server?.stop(true);
+  await Promise.all([close(), reporting?.close()]);
   log.info({ inFlight: left }, "stopped");
   process.exit(left === 0 ? 0 : 1);
 }
 
 /** Without reusePort: two servers on one port would share its requests without a word. */
-function listen(server: App, { host, port }: Config): void {
+function listen(server: App, { host, port }: { host: string; port: number }, variable: string): void {
   try {
     server.listen({ hostname: host, port, reusePort: false });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
-    exit(`Port ${port} is taken by another process. Stop that one, or set PORT to a free port.`);
+    exit(`Port ${port} is taken by another process. Stop that one, or set ${variable} to a free port.`);
   }
 }
 

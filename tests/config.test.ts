@@ -20,10 +20,33 @@ describe("a valid environment", () => {
     expect(config.log).toEqual({ level: page.get("LOG_LEVEL")! as "info", format: page.get("LOG_FORMAT")! as "json" });
     expect(String(config.shutdownDelayMs)).toBe(page.get("SHUTDOWN_DELAY_MS")!);
     expect(String(config.shutdownTimeoutMs)).toBe(page.get("SHUTDOWN_TIMEOUT_MS")!);
+    expect(String(config.traces.sampleRatio)).toBe(page.get("TRACE_SAMPLE_RATIO")!);
+    expect(config.revision).toBe(page.get("REVISION")!);
+    const { config: inside } = readConfig({ ...production, INTERNAL_PORT: "9000" });
+    expect(inside.internal?.host).toBe(page.get("INTERNAL_HOST")!);
   });
 
   test("only the host of the public origin is answered unless others are named", () => {
     expect(readConfig(production).config.allowedHosts).toEqual(["api.example.com"]);
+  });
+
+  test("without a port there is no listener for operators, without an address nothing is exported or reported", () => {
+    const { config, secrets } = readConfig(production);
+    expect([config.internal, config.traces.endpoint, secrets.sentryDsn]).toEqual([null, null, null]);
+  });
+
+  test("the listener for operators answers this machine by its names, or the hosts that are given", () => {
+    const internal = (more: Environment) =>
+      readConfig({ ...production, INTERNAL_PORT: "9000", ...more }).config.internal;
+    expect(internal({})?.allowedHosts).toEqual(["localhost:*", "127.0.0.1:*", "[::1]:*"]);
+    expect(internal({ INTERNAL_ALLOWED_HOSTS: "10.1.2.3:*" })?.allowedHosts).toEqual(["10.1.2.3:*"]);
+  });
+
+  test("headers for the collector are read as OpenTelemetry writes them, and are no part of the config", () => {
+    const given = { ...production, OTEL_EXPORTER_OTLP_HEADERS: "x-key=a%20b=c,authorization=Bearer%20d" };
+    const { config, secrets } = readConfig(given);
+    expect(secrets.traceHeaders).toEqual({ "x-key": "a b=c", authorization: "Bearer d" });
+    expect(JSON.stringify(config)).not.toContain("Bearer");
   });
 
   test("no secret is part of the config", () => {
@@ -82,6 +105,12 @@ describe("a faulty environment", () => {
     ["PUBLIC_ORIGIN", { PUBLIC_ORIGIN: "http://api.example.com" }],
     ["PUBLIC_ORIGIN", { PUBLIC_ORIGIN: "https://api.example.com/path" }],
     ["DATABASE_URL", { DATABASE_URL: "mysql://db.internal/groundwork" }],
+    ["INTERNAL_ALLOWED_HOSTS", { INTERNAL_PORT: "9000", INTERNAL_ALLOWED_HOSTS: "*" }],
+    ["OTEL_EXPORTER_OTLP_ENDPOINT", { OTEL_EXPORTER_OTLP_ENDPOINT: "collector:4318" }],
+    ["OTEL_EXPORTER_OTLP_HEADERS", { OTEL_EXPORTER_OTLP_HEADERS: "key%" }],
+    ["OTEL_EXPORTER_OTLP_HEADERS", { OTEL_EXPORTER_OTLP_HEADERS: "key=%zz" }],
+    ["SENTRY_DSN", { SENTRY_DSN: "key@sentry" }],
+    ["TRACE_SAMPLE_RATIO", { TRACE_SAMPLE_RATIO: "1.5" }],
   ])("production refuses an unsafe %s", (variable, unsafe) => {
     expect(faults({ ...production, ...unsafe }).map(first)).toEqual([variable]);
   });

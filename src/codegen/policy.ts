@@ -19,6 +19,7 @@ interface WrittenPolicy {
   page?: { maximum: number; default: number };
   transaction?: Policy["transaction"];
   response?: Policy["response"];
+  listener?: Policy["listener"];
 }
 
 export interface ReadPolicy {
@@ -43,6 +44,7 @@ const REFUSED: Policy = {
   page: null,
   audit: null,
   response: "enforce",
+  listener: "public",
 };
 
 /** Reads x-policy. Undefined problems or names are refused here; what must agree with the rest of the operation, elsewhere. */
@@ -75,6 +77,7 @@ export function readPolicy(
     page: written.page ?? null,
     audit: readAudit(reading, place, written, problems),
     response: written.response ?? "enforce",
+    listener: written.listener ?? "public",
   };
   return { policy, problems, place };
 }

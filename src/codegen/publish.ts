@@ -66,6 +66,8 @@ function publishOperation(
   const security = (written.security as SecurityAlternative[]).flatMap((each) => withCookies(each, schemes.cookies));
   return {
     ...words,
+    // Viewers and generators that know the word leave the operation out: no caller from outside finds it.
+    ...(operation.policy.listener === "internal" && { "x-internal": true }),
     security,
     ...(parameters.length > 0 && { parameters }),
     ...(requestBody !== undefined && { requestBody }),

@@ -102,7 +102,9 @@ function watched(call: Call, stream: ReadableStream): ReadableStream {
         if (done) controller.close();
         else controller.enqueue(value);
       } catch (error) {
-        logFailure(call.pipeline.log, { operation: call.route.operation.id, requestId: call.client.requestId }, error);
+        const { route, client, pipeline } = call;
+        const line = { operation: route.operation.id, requestId: client.requestId };
+        logFailure(pipeline.log, line, error, "an answer broke off");
         controller.error(error);
       }
     },

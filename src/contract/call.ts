@@ -1,9 +1,11 @@
 /** One operation being executed for one caller, from the first stage to the last. */
 import type { Caller, PageInput, RequestContext, Version } from "#contract/context";
+import { logFailure } from "#contract/log";
 import type { MaybePromise, Pipeline, RequestInfo } from "#contract/pipeline";
 import type { Claim } from "#contract/policy/idempotency";
 import type { Decision } from "#contract/policy/limit";
 import type { Fault, Problem } from "#contract/problem";
+import { type Phase, PhaseTimes } from "#contract/record";
 import type { Route } from "#contract/route";
 import { poolWork, UnitOfWork, type Work } from "#contract/transaction";
 
@@ -67,6 +69,12 @@ export class Call {
   cause: unknown;
   /** What ctx.transaction settled already, and for which result. */
   settled: { readonly result: unknown; readonly outcome: Outcome } | null = null;
+  /** Whether the caller had gone before there was an answer. */
+  abandoned = false;
+  readonly phases = new PhaseTimes();
+  /** Null once the call was answered. */
+  #phase: Phase | null | undefined;
+  #phaseSinceMs = 0;
   readonly #works: Work[] = [];
   #work: Work | null = null;
   #controller: AbortController | null = null;
@@ -83,6 +91,15 @@ export class Call {
   /** What the handler gets as its first argument. */
   context(): RequestContext {
     return new this.pipeline.Scope(this);
+  }
+
+  /** From now on time counts for this phase; for none once the call was answered, whatever still runs. */
+  enter(phase: Phase | null): void {
+    if (phase === this.#phase || this.#phase === null) return;
+    const nowMs = performance.now();
+    if (this.#phase !== undefined) this.phases[this.#phase] += nowMs - this.#phaseSinceMs;
+    this.#phase = phase;
+    this.#phaseSinceMs = nowMs;
   }
 
   get aborted(): boolean {
@@ -150,7 +167,7 @@ export class Call {
       try {
         action();
       } catch (error) {
-        this.pipeline.log.error({ err: error, requestId: this.client.requestId }, "after commit");
+        logFailure(this.pipeline.log, { requestId: this.client.requestId }, error, "after commit");
       }
     }
   }

@@ -1,3 +1,4 @@
+import type { TraceHeaders } from "#contract/trace";
 import type { Sql } from "#db/client";
 import type { Clock } from "#lib/clock";
 import type { Ids } from "#lib/ids";
@@ -27,6 +28,12 @@ export interface RequestContext<C extends Caller | null = Caller | null> {
   /** Aborted when the caller goes away or the deadline passes. */
   readonly signal: AbortSignal;
   readonly requestId: string;
+  readonly trace: {
+    readonly traceId: string;
+    readonly spanId: string;
+    /** What a call to another service carries, so that its spans join this request's. */
+    readonly headers: TraceHeaders;
+  };
   readonly client: { readonly address: string; readonly userAgent: string | null };
   /** Runs once the change is committed, and not at all when it is not: for what must not be undone, such as forgetting a cache entry. */
   readonly afterCommit: (action: () => void) => void;

@@ -1,8 +1,9 @@
-import type { Call, Outcome, Stage } from "#contract/call";
+import type { Call, Outcome } from "#contract/call";
 import { problemOf } from "#contract/failure";
 import type { MaybePromise } from "#contract/pipeline";
 import { isProblem } from "#contract/problem";
 import type { Route } from "#contract/route";
+import type { PhasedStage } from "#contract/stages";
 
 /**
  * Runs a call's operation for its caller: authorize, caller limit, validation, idempotency, precondition, handler and
@@ -13,10 +14,12 @@ import type { Route } from "#contract/route";
 export const execute = (call: Call, stages: keyof Route["stages"] = "execution"): MaybePromise<Outcome> =>
   run(call, call.route.stages[stages]);
 
-function run(call: Call, stages: readonly Stage[]): MaybePromise<Outcome> {
+function run(call: Call, stages: readonly PhasedStage[]): MaybePromise<Outcome> {
   try {
     for (let i = 0; i < stages.length; i++) {
-      const outcome = stages[i]!(call);
+      const stage = stages[i]!;
+      call.enter(stage.phase);
+      const outcome = stage.run(call);
       if (outcome instanceof Promise) return finish(call, stages, i + 1, outcome);
       if (outcome !== undefined) return outcome;
     }
@@ -29,13 +32,17 @@ function run(call: Call, stages: readonly Stage[]): MaybePromise<Outcome> {
 /** Goes on where a stage had to wait. Whatever is open at the end is given back. */
 async function finish(
   call: Call,
-  stages: readonly Stage[],
+  stages: readonly PhasedStage[],
   next: number,
   pending: Promise<Outcome | undefined>,
 ): Promise<Outcome> {
   try {
     let outcome = await pending;
-    for (let i = next; outcome === undefined; i++) outcome = await stages[i]!(call);
+    for (let i = next; outcome === undefined; i++) {
+      const stage = stages[i]!;
+      call.enter(stage.phase);
+      outcome = await stage.run(call);
+    }
     return outcome;
   } catch (error) {
     return failed(call, error);

@@ -98,6 +98,8 @@ export interface Policy {
   readonly audit: Audit | null;
   /** What happens to an answer that breaks the contract. */
   readonly response: "enforce" | "log" | "off";
+  /** Where it is served. What only the internal listener has does not exist on the public one. */
+  readonly listener: "public" | "internal" | "both";
 }
 
 export interface Operation {

@@ -1,16 +1,19 @@
 /** What the pipeline is given: by the product through src/context.ts, by a test, by a benchmark. */
 import type { Call } from "#contract/call";
 import type { Caller, RequestContext } from "#contract/context";
+import { requestLine } from "#contract/log";
 import type { CompiledContract } from "#contract/operation";
 import type { AuditEvent } from "#contract/policy/audit";
 import { memoryRateLimits, type RateLimitStore } from "#contract/policy/limit";
 import { insertAuditEvent } from "#contract/queries";
+import type { Observer } from "#contract/record";
 import { RequestScope } from "#contract/scope";
+import type { Trace } from "#contract/trace";
 import type { Sql } from "#db/client";
 import type { Clock } from "#lib/clock";
 import { type Cursors, cursorsOf } from "#lib/cursor";
 import type { Ids } from "#lib/ids";
-import type { Logger } from "#lib/log";
+import type { Log } from "#lib/log";
 import type { Network } from "#lib/networks";
 
 export type MaybePromise<T> = T | Promise<T>;
@@ -26,6 +29,7 @@ export interface RequestInfo {
   readonly address: string;
   readonly userAgent: string | null;
   readonly requestId: string;
+  readonly trace: Trace;
 }
 
 /**
@@ -50,6 +54,12 @@ export interface PipelineSettings {
   readonly rateLimitScale: number;
   /** Signs page cursors. At least 32 characters. */
   readonly cursorSecret: string;
+  /** The share of traces that begin here and are sampled, 0 to 1; none unless given. A caller's own choice is kept. */
+  readonly traceSampleRatio?: number;
+  /** Whether every answer says in Server-Timing what its time was spent on; no unless given. */
+  readonly serverTiming?: boolean;
+  /** The scope whose callers get Server-Timing in any case. */
+  readonly serverTimingScope?: string;
 }
 
 /** What all calls share, worked out once from the options. */
@@ -57,6 +67,7 @@ export interface Pipeline extends Pick<AppOptions, "sql" | "clock" | "ids" | "lo
   readonly rateLimits: RateLimitStore;
   readonly recordAudit: (sql: Sql, event: AuditEvent) => Promise<void>;
   readonly cursors: Cursors;
+  readonly observers: readonly Observer[];
   /** Origins whose pages may use cookies. */
   readonly cookieOrigins: ReadonlySet<string>;
   /** The context of one call, with the product's services on it. */
@@ -65,8 +76,8 @@ export interface Pipeline extends Pick<AppOptions, "sql" | "clock" | "ids" | "lo
   ) => RequestContext;
   /** Requests that have not ended, those included whose caller no longer waits. */
   inFlight: number;
-  /** Ends the wait of each request that waits, with 503. */
-  readonly waiting: Set<() => void>;
+  /** Ends the wait of each request that waits, with 503 and this cause in the log. */
+  readonly waiting: Set<(cause: Error) => void>;
 }
 
 export interface AppOptions {
@@ -81,8 +92,12 @@ export interface AppOptions {
   readonly sql: Sql;
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly log: Logger;
+  readonly log: Log;
   readonly settings: PipelineSettings;
+  /** Which of the contract's operations are served; those of the public listener unless given. */
+  readonly listener?: "public" | "internal";
+  /** Told of every request besides the log. */
+  readonly observers?: readonly Observer[];
   /** Where rate limits are counted; this process's memory unless given. */
   readonly rateLimits?: RateLimitStore;
   /** Writes an audit row on the given connection or transaction; into `audit_events` unless given. */
@@ -105,6 +120,7 @@ export function pipelineOf(options: AppOptions): Pipeline {
     rateLimits: options.rateLimits ?? memoryRateLimits(),
     recordAudit: options.recordAudit ?? insertAuditEvent,
     cursors: cursorsOf(settings.cursorSecret),
+    observers: [requestLine(log), ...(options.observers ?? [])],
     cookieOrigins: new Set([settings.publicOrigin, ...settings.corsOrigins]),
     Scope,
     inFlight: 0,

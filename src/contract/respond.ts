@@ -20,6 +20,10 @@ export interface Frame {
   readonly route: Route | null;
   readonly decisions: readonly Decision[];
   readonly ifNoneMatch: string | null;
+  /** For traceresponse. */
+  readonly trace: string;
+  /** For Server-Timing; null where the caller is not told. */
+  readonly timing: string | null;
   /** Of a plugin, such as CORS: lower-case names. */
   readonly extra: Readonly<Record<string, unknown>>;
 }
@@ -61,6 +65,8 @@ export class Writer {
   write(outcome: Outcome, frame: Frame): Written {
     const headers = new Headers(frame.route ? frame.route.headers : this.#common);
     headers.set("X-Request-Id", frame.requestId);
+    headers.set("traceresponse", frame.trace);
+    if (frame.timing !== null) headers.set("Server-Timing", frame.timing);
     if (frame.decisions.length > 0) headers.set("RateLimit", rateLimit(frame.decisions));
     addExtra(headers, frame.extra);
     return outcome instanceof Reply ? writeReply(outcome, frame, headers) : this.#writeProblem(outcome, frame, headers);

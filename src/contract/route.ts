@@ -1,5 +1,5 @@
 /** One operation of a contract with its handler, and all that can be worked out before the first request. */
-import type { HandlerInput, Stage } from "#contract/call";
+import type { HandlerInput } from "#contract/call";
 import type { RequestContext } from "#contract/context";
 import type { Operation } from "#contract/operation";
 import type { AppOptions } from "#contract/pipeline";
@@ -8,12 +8,12 @@ import { type SecurityPlan, securityPlan } from "#contract/policy/authenticate";
 import { cacheControl } from "#contract/policy/cache";
 import { type LimitPlans, limitPlans } from "#contract/policy/limit";
 import { type ParameterPlan, parameterPlan } from "#contract/read/parameters";
-import { stagesOf } from "#contract/stages";
+import { type PhasedStage, stagesOf } from "#contract/stages";
 
 export interface Route {
   readonly operation: Operation;
   readonly handler: (context: RequestContext, input: HandlerInput) => unknown;
-  readonly stages: { readonly execution: readonly Stage[]; readonly all: readonly Stage[] };
+  readonly stages: { readonly execution: readonly PhasedStage[]; readonly all: readonly PhasedStage[] };
   readonly parameters: ParameterPlan;
   readonly security: SecurityPlan;
   readonly limits: LimitPlans;

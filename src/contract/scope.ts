@@ -1,6 +1,7 @@
 import type { Call } from "#contract/call";
 import type { Caller, Page, PageKey, RequestContext } from "#contract/context";
 import { transact } from "#contract/run";
+import { traceHeaders } from "#contract/trace";
 import type { Sql } from "#db/client";
 import type { Clock } from "#lib/clock";
 import type { Ids } from "#lib/ids";
@@ -37,6 +38,10 @@ export class RequestScope implements RequestContext {
   }
   get requestId(): string {
     return this.#call.client.requestId;
+  }
+  get trace(): RequestContext["trace"] {
+    const { trace } = this.#call.client;
+    return { traceId: trace.traceId, spanId: trace.spanId, headers: traceHeaders(trace) };
   }
   get client(): RequestContext["client"] {
     return this.#call.client;

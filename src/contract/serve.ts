@@ -2,14 +2,17 @@
 import { Call, type Outcome } from "#contract/call";
 import { execute } from "#contract/execute";
 import { problemOf, unavailable } from "#contract/failure";
-import { logRequest } from "#contract/log";
+import { logFailure } from "#contract/log";
 import type { Pipeline, RequestInfo } from "#contract/pipeline";
 import { isProblem, pipelineProblem } from "#contract/problem";
 import { MAX_ADDRESS_LENGTH } from "#contract/read/head";
 import { pathStart } from "#contract/read/host";
 import { HttpSource } from "#contract/read/source";
-import type { Frame, Writer } from "#contract/respond";
+import { PhaseTimes, type RequestRecord, toMicroseconds } from "#contract/record";
+import type { Frame, Writer, Written } from "#contract/respond";
 import type { Route } from "#contract/route";
+import { timesOf } from "#contract/timing";
+import { type Trace, traceOf, traceparent } from "#contract/trace";
 
 /** What a server gives a request besides its operation. */
 export interface Host {
@@ -31,10 +34,15 @@ export function serve(host: Host, route: Route, request: Request, extra: Frame["
   const outcome = execute(call, "all");
   if (!(outcome instanceof Promise)) {
     host.pipeline.inFlight--;
-    return exchange.answer(outcome, call);
+    return answered(exchange, call, outcome);
   }
   outcome.finally(() => host.pipeline.inFlight--);
-  return beforeDeadline(call, request, outcome).then((settled) => exchange.answer(settled, call));
+  return beforeDeadline(call, request, outcome).then((settled) => answered(exchange, call, settled));
+}
+
+function answered(exchange: Exchange, call: Call, outcome: Outcome): Response {
+  call.enter(null);
+  return exchange.answer(outcome, call);
 }
 
 /** The answer to a request that reached no operation. */
@@ -62,20 +70,32 @@ function beforeDeadline(call: Call, request: Request, outcome: Promise<Outcome>)
       else call.cause = new Error(`The operation was not done after ${timeoutMs} ms.`);
       giveUp();
     }, timeoutMs);
-    request.signal.addEventListener("abort", giveUp);
+    const gone = () => {
+      call.abandoned = true;
+      giveUp();
+    };
+    request.signal.addEventListener("abort", gone);
     const { waiting } = call.pipeline;
-    waiting.add(giveUp);
+    const interrupted = (cause: Error) => {
+      call.cause = cause;
+      giveUp();
+    };
+    waiting.add(interrupted);
     outcome.then((settled) => {
       clearTimeout(timer);
-      request.signal.removeEventListener("abort", giveUp);
-      waiting.delete(giveUp);
+      request.signal.removeEventListener("abort", gone);
+      waiting.delete(interrupted);
       resolve(settled);
     });
   });
 }
 
+/** What an answer takes from a call; a request that reached no operation has none of it. */
+type Answered = Partial<Pick<Call, "abandoned" | "caller" | "cause" | "decisions" | "phases">>;
+
 class Exchange implements RequestInfo {
   readonly requestId: string;
+  readonly trace: Trace;
   readonly address: string;
   readonly pathname: string;
   readonly query: string;
@@ -87,7 +107,12 @@ class Exchange implements RequestInfo {
     readonly request: Request,
     readonly extra: Frame["extra"],
   ) {
-    this.requestId = host.pipeline.ids.next();
+    const { ids, settings } = host.pipeline;
+    const { headers } = request;
+    this.requestId = ids.next();
+    const parent = headers.get("traceparent");
+    const state = parent === null ? null : headers.get("tracestate");
+    this.trace = traceOf(this.requestId, parent, state, settings.traceSampleRatio ?? 0);
     this.address = host.addressOf(request);
     // A longer one is refused, and neither the answer nor the log repeats all of it.
     const url = request.url.slice(0, MAX_ADDRESS_LENGTH);
@@ -101,20 +126,22 @@ class Exchange implements RequestInfo {
     return this.request.headers.get("user-agent");
   }
 
-  answer(outcome: Outcome, call?: Partial<Pick<Call, "cause" | "caller" | "decisions">>): Response {
+  answer(outcome: Outcome, call: Answered = nobody): Response {
     const { host, route, request, extra, requestId, pathname } = this;
     const frame: Frame = {
       method: request.method,
       path: pathname,
       requestId,
       route,
-      decisions: call?.decisions ?? noDecisions,
+      decisions: call.decisions ?? noDecisions,
       ifNoneMatch: route?.cached?.tagged ? request.headers.get("if-none-match") : null,
+      trace: traceparent(this.trace),
+      timing: this.#timing(call),
       extra,
     };
     let settled = outcome;
-    let cause = call?.cause;
-    let written: ReturnType<Writer["write"]>;
+    let cause = call.cause;
+    let written: Written;
     try {
       written = host.writer.write(outcome, frame);
     } catch (error) {
@@ -123,22 +150,56 @@ class Exchange implements RequestInfo {
       settled = problemOf(error, null);
       written = host.writer.write(settled, frame);
     }
-    logRequest(host.pipeline.log, {
+    tell(host.pipeline, this.#record(settled, written, call, cause));
+    return written.response;
+  }
+
+  #timing({ caller, phases }: Answered): string | null {
+    const { serverTiming, serverTimingScope } = this.host.pipeline.settings;
+    const isTold = serverTiming || (serverTimingScope !== undefined && caller?.scopes.has(serverTimingScope));
+    return isTold ? timesOf(phases ?? noPhases, performance.now() - this.#startedAtMs) : null;
+  }
+
+  #record(settled: Outcome, { status, bytesOut }: Written, call: Answered, cause: unknown): RequestRecord {
+    const { host, route, request, requestId, pathname, trace, address } = this;
+    const durationMs = toMicroseconds(performance.now() - this.#startedAtMs);
+    return {
       operation: route?.operation.id ?? null,
       method: request.method,
       path: pathname,
-      status: written.status,
+      route: route?.operation.path ?? null,
+      status,
       code: isProblem(settled) ? settled.code : null,
-      subject: call?.caller?.subject ?? null,
-      durationMs: Math.round((performance.now() - this.#startedAtMs) * 1000) / 1000,
+      abandoned: call.abandoned ?? false,
+      subject: call.caller?.subject ?? null,
+      scheme: call.caller?.scheme ?? null,
+      organization: null,
+      startedAtMs: host.pipeline.clock.now().getTime() - durationMs,
+      durationMs,
+      phases: call.phases ?? noPhases,
       bytesIn: Number(request.headers.get("content-length") ?? 0),
-      bytesOut: written.bytesOut,
+      bytesOut,
+      cache: status === 304 ? "fresh" : null,
       requestId,
-      address: this.address,
+      trace,
+      address,
       cause,
-    });
-    return written.response;
+    };
   }
 }
 
+const nobody: Answered = {};
 const noDecisions: Frame["decisions"] = [];
+const noPhases = new PhaseTimes();
+
+/** Tells each observer; one that fails keeps neither the answer from the caller nor the record from the others. */
+function tell({ observers, log }: Pipeline, record: RequestRecord): void {
+  for (const observer of observers) {
+    try {
+      observer(record);
+    } catch (error) {
+      const { operation, requestId } = record;
+      logFailure(log, { operation, requestId }, error, "an observer of requests failed");
+    }
+  }
+}

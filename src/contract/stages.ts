@@ -14,10 +14,12 @@ import { limitAddress, limitCaller } from "#contract/policy/limit";
 import { checkPrecondition, checkValidator } from "#contract/policy/precondition";
 import { checkSize } from "#contract/policy/size";
 import { validate } from "#contract/policy/validate";
+import type { Phase } from "#contract/record";
 import { runInTransaction, runOutside, runRead } from "#contract/run";
 
 interface OrderedStage {
   readonly name: string;
+  readonly phase: Phase;
   /** Operations that say nothing about a stage do without it. */
   readonly applies: (operation: Operation) => boolean;
   readonly run: Stage;
@@ -28,32 +30,69 @@ const secured = ({ security }: Operation) => security.length > 0;
 
 /** What only HTTP has: who is at the other end, and how much it sends. */
 const arrival: readonly OrderedStage[] = [
-  { name: "size", applies: always, run: checkSize },
-  { name: "address limit", applies: ({ policy }) => policy.rateLimit.address !== undefined, run: limitAddress },
-  { name: "authenticate", applies: secured, run: authenticate },
-  { name: "cookie guard", applies: takesCookies, run: guardCookies },
+  { name: "size", phase: "admit", applies: always, run: checkSize },
+  {
+    name: "address limit",
+    phase: "admit",
+    applies: ({ policy }) => policy.rateLimit.address !== undefined,
+    run: limitAddress,
+  },
+  { name: "authenticate", phase: "authenticate", applies: secured, run: authenticate },
+  { name: "cookie guard", phase: "authenticate", applies: takesCookies, run: guardCookies },
 ];
 
 /** What every way in goes through: `execute`. */
 const execution: readonly OrderedStage[] = [
-  { name: "authorize", applies: secured, run: authorize },
-  { name: "caller limit", applies: ({ policy }) => policy.rateLimit.caller !== undefined, run: limitCaller },
-  { name: "accept", applies: (operation) => answerTypesOf(operation).length > 0, run: checkAccept },
-  { name: "validate", applies: always, run: validate },
-  { name: "idempotency", applies: ({ policy }) => policy.idempotency !== "none", run: claimIdempotencyKey },
-  { name: "precondition", applies: ({ policy }) => policy.precondition !== "none", run: checkPrecondition },
-  { name: "validator", applies: ({ policy }) => policy.cache?.validator === "etag", run: checkValidator },
+  { name: "authorize", phase: "authorize", applies: secured, run: authorize },
+  {
+    name: "caller limit",
+    phase: "authorize",
+    applies: ({ policy }) => policy.rateLimit.caller !== undefined,
+    run: limitCaller,
+  },
+  {
+    name: "accept",
+    phase: "validate",
+    applies: (operation) => answerTypesOf(operation).length > 0,
+    run: checkAccept,
+  },
+  { name: "validate", phase: "validate", applies: always, run: validate },
+  {
+    name: "idempotency",
+    phase: "prepare",
+    applies: ({ policy }) => policy.idempotency !== "none",
+    run: claimIdempotencyKey,
+  },
+  {
+    name: "precondition",
+    phase: "prepare",
+    applies: ({ policy }) => policy.precondition !== "none",
+    run: checkPrecondition,
+  },
+  {
+    name: "validator",
+    phase: "prepare",
+    applies: ({ policy }) => policy.cache?.validator === "etag",
+    run: checkValidator,
+  },
 ];
 
+/** A stage as it is run, and what its time counts for. */
+export interface PhasedStage {
+  readonly phase: Phase;
+  readonly run: Stage;
+}
+
 export interface Stages {
-  readonly arrival: readonly Stage[];
-  readonly execution: readonly Stage[];
+  readonly arrival: readonly PhasedStage[];
+  readonly execution: readonly PhasedStage[];
 }
 
 export function stagesOf(operation: Operation): Stages {
   const applying = (stages: readonly OrderedStage[]) =>
-    stages.filter(({ applies }) => applies(operation)).map(({ run }) => run);
-  return { arrival: applying(arrival), execution: [...applying(execution), handlerStage(operation)] };
+    stages.filter(({ applies }) => applies(operation)).map(({ phase, run }): PhasedStage => ({ phase, run }));
+  const handler: PhasedStage = { phase: "handler", run: handlerStage(operation) };
+  return { arrival: applying(arrival), execution: [...applying(execution), handler] };
 }
 
 function handlerStage({ policy }: Operation): Stage {

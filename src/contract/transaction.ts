@@ -11,6 +11,26 @@ export interface Work {
   abort(): Promise<void>;
 }
 
+/** What calls do with a pool now. Queries of the product's services, outside of a call, are not in it. */
+export interface PoolLoad {
+  /** Queries outside of a transaction that were not answered yet, those that wait for a connection included. */
+  reads: number;
+  /** Transactions that hold a connection. */
+  transactions: number;
+  /** Transactions that wait for one. */
+  waiting: number;
+}
+
+const loads = new WeakMap<Sql, PoolLoad>();
+
+export function loadOf(pool: Sql): PoolLoad {
+  const known = loads.get(pool);
+  if (known) return known;
+  const load = { reads: 0, transactions: 0, waiting: 0 };
+  loads.set(pool, load);
+  return load;
+}
+
 export class AbortedError extends Error {
   override readonly name = "AbortedError";
 }
@@ -18,11 +38,15 @@ export class AbortedError extends Error {
 /** Queries straight on the pool, as reads run them; known here only so that `abort` can stop them. */
 export function poolWork(pool: Sql): Work {
   const queries: RunningQuery[] = [];
+  const load = loadOf(pool);
+  const answered = () => void load.reads--;
   let aborted = false;
   const sql = restricted(pool, (query, poolHandler) => {
     if (aborted) query.reject(new AbortedError("The request has ended."));
     else {
       queries.push(query);
+      load.reads++;
+      query.then(answered, answered);
       poolHandler(query);
     }
   });
@@ -124,8 +148,15 @@ export class UnitOfWork implements Work {
   }
 
   #open(): Promise<RunningQuery["handler"]> {
+    const load = loadOf(this.#pool);
+    let begun = false;
+    load.waiting++;
+    const ended = () => void (begun ? load.transactions-- : load.waiting--);
     return new Promise((resolve, reject) => {
       this.#ended = this.#pool.begin((transaction) => {
+        begun = true;
+        load.waiting--;
+        load.transactions++;
         this.#transaction = handlerOf(transaction);
         resolve(this.#transaction);
         return new Promise<void>((commit, rollback) => {
@@ -134,6 +165,7 @@ export class UnitOfWork implements Work {
           if (this.#abandoned) rollback(rolledBack);
         });
       });
+      this.#ended.then(ended, ended);
       this.#ended.catch((error) => {
         if (error === rolledBack) return;
         this.#lost = error;

@@ -3,12 +3,13 @@ import type { SeedPerson } from "./seed";
 
 /** What a developer wants to know first. */
 export function banner({ config, database }: Run, person: SeedPerson | undefined, tookMs: number): string {
-  const { publicOrigin } = config;
+  const { publicOrigin, internal } = config;
   const rows = [
     ["API", publicOrigin],
     ["Reference", `${publicOrigin}/docs`],
     ["Contract", `${publicOrigin}/openapi.json`],
     ["Health", `${publicOrigin}/health/ready`],
+    ...(internal ? [["Metrics", `http://${internal.host}:${internal.port}/metrics`]] : []),
     ["Database", database.place],
     ...(person ? [["Log in as", `${person.email} with the password "${person.password}"`]] : []),
   ];

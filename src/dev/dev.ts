@@ -50,7 +50,8 @@ async function react(run: Run, paths: readonly string[]): Promise<void> {
     if (touches("openapi.yaml", "src/codegen/", "src/contract/") && !(await generate())) return;
     if (touches("db/migrations/")) console.log(await migrate(run.database.url));
     if (touches("db/seeds/")) await seed(run.database.url);
-    const environment = serverEnvironment(await readEnvironment(PROFILES), run);
+    const { INTERNAL_PORT } = run.environment;
+    const environment = serverEnvironment({ INTERNAL_PORT, ...(await readEnvironment(PROFILES)) }, run);
     readConfig(environment);
     const before = run.server;
     run.server = undefined;

@@ -1,5 +1,6 @@
 import { type Config, ConfigError, type Environment, type Profile, readConfig } from "../config";
 import { migrate } from "../db/migrate";
+import { freePort } from "../lib/machine";
 import { type OpenDatabase, openDatabase } from "./database";
 import { dataDirOf, readEnvironment } from "./environment";
 import { lockDataDir, lockOwner } from "./lock";
@@ -36,7 +37,7 @@ export async function runAndExit(runner: Runner): Promise<never> {
   let run: Run | undefined;
   const signal = stopSignal(() => run?.server?.kill());
   const exitCode = await (async () => {
-    const environment = await readEnvironment(runner.profiles);
+    const environment = await withInternalPort(await readEnvironment(runner.profiles), runner);
     const { config } = readConfig({ DATABASE_URL: EMBEDDED_URL, ...environment });
     const dataDir = dataDirOf(environment);
     await using _lock = await requireLock(dataDir);
@@ -53,6 +54,12 @@ export async function runAndExit(runner: Runner): Promise<never> {
     return 1;
   });
   process.exit(exitCode);
+}
+
+/** A developer wants to see the metrics without choosing a port for them. */
+async function withInternalPort(environment: Environment, { target }: Runner): Promise<Environment> {
+  if (target !== "dev" || environment.INTERNAL_PORT !== undefined) return environment;
+  return { ...environment, INTERNAL_PORT: String(await freePort()) };
 }
 
 /** What the server's process is given. */

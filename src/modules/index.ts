@@ -1,9 +1,17 @@
 import type { Handlers } from "#generated/handlers";
 import * as accounts from "./accounts/handlers";
 import * as keys from "./keys/handlers";
+import * as metrics from "./metrics/handlers";
 import * as reference from "./reference/handlers";
 import * as service from "./service/handlers";
 import * as sessions from "./sessions/handlers";
 
 /** In the modules' declared order: each may use those above it, and none below. */
-export const handlers = { ...service, ...reference, ...keys, ...accounts, ...sessions } satisfies Handlers;
+export const handlers = {
+  ...service,
+  ...reference,
+  ...keys,
+  ...accounts,
+  ...sessions,
+  ...metrics,
+} satisfies Handlers;

@@ -109,6 +109,7 @@ async function clientFor(operation: WalkedOperation, body: unknown, ada: Person)
     await browser.logIn(ada.known);
     return browser;
   }
+  if (describedOperation(operation.id).isInternal) return app.operator;
   return operation.security.length === 0 ? app.anonymous : ada;
 }
 

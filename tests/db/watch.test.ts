@@ -79,7 +79,7 @@ function watched() {
     { sql: watch.guard(pool) },
   );
   const inTransaction = Promise.withResolvers<void>();
-  watch.onLost(() => app.interrupt());
+  watch.onLost(() => app.interrupt(new Error("The database does not answer.")));
   return { app, call, inTransaction: inTransaction.promise };
 }
 

@@ -66,7 +66,8 @@ async function attack({ caller, examples, scenarios, seed, live }: Pass, origin:
   );
   // By its address, schemathesis would leave out the operation that serves it.
   const contract = join(folder, "openapi.json");
-  await Bun.write(contract, await fetch(`${origin}/openapi.json`));
+  const published = (await (await fetch(`${origin}/openapi.json`)).json()) as Published;
+  await Bun.write(contract, JSON.stringify(forCallers(published)));
   const draw = seed === null ? ["--generation-deterministic"] : ["--generation-database=none", `--seed=${seed}`];
   const child = Bun.spawn(
     [
@@ -92,6 +93,17 @@ async function attack({ caller, examples, scenarios, seed, live }: Pass, origin:
   );
   const written = await Promise.all([child.stdout?.text(), child.stderr?.text()]);
   return { report: written.join(""), exitCode: await child.exited };
+}
+
+interface Published {
+  paths: Record<string, Record<string, { "x-internal"?: boolean }>>;
+}
+
+/** Less what only the internal listener has. */
+function forCallers(published: Published): Published {
+  for (const methods of Object.values(published.paths))
+    for (const [method, operation] of Object.entries(methods)) if (operation["x-internal"]) delete methods[method];
+  return published;
 }
 
 /** src/main.ts in a process that ends with this one. */

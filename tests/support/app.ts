@@ -1,9 +1,9 @@
 import { afterAll } from "bun:test";
-import { pino } from "pino";
 import { contract } from "#generated/operations";
 import type { BearerGrant } from "#generated/types";
 import type { Clock } from "#lib/clock";
 import { uuidv7 } from "#lib/ids";
+import { createLog } from "#lib/log";
 import { type App, createApp } from "../../src/app";
 import { authenticatorsOf, buildServices, type ServiceOptions, type Services } from "../../src/context";
 import { handlers } from "../../src/modules";
@@ -24,6 +24,7 @@ export interface TestAppOptions extends Partial<Pick<ServiceOptions, "passwordLi
   started?: boolean;
 }
 
+const BUILD = { version: "1.2.3", revision: "4f2a91c", runtime: Bun.version };
 const SECRET = "a secret that only the tests know of";
 
 /** Stands still until a test moves it. */
@@ -105,6 +106,8 @@ export class TestApp {
     readonly services: Services,
     readonly send: Send,
     readonly anonymous: AnonymousClient,
+    /** Whoever asks at the internal listener. */
+    readonly operator: AnonymousClient,
     readonly logged: () => string,
     private readonly server: App,
     private readonly closeServices: () => void,
@@ -131,25 +134,42 @@ export class TestApp {
 
   static async start(database: TestDatabase, clock: TestClock, { started = true, ...given }: TestAppOptions) {
     const lines: string[] = [];
-    const log = pino({ level: "debug" }, { write: (line) => lines.push(line) });
+    const destination = { write: (line: string) => void lines.push(line) };
+    const log = await createLog({ level: "debug", format: "json", destination });
     const sql = database.connect();
-    const options = { sql, clock, ids: uuidv7, log, secret: SECRET, publicOrigin: ORIGIN, ...given };
+    const options = { sql, clock, ids: uuidv7, log, build: BUILD, secret: SECRET, publicOrigin: ORIGIN, ...given };
     const { services, close } = await buildServices(options).catch(async (error) => {
       await sql.end();
       throw error;
     });
-    const app = createApp({
+    const served = {
       ...options,
       contract,
       handlers,
       services,
       authenticators: authenticatorsOf(services),
       settings,
-    });
+      observers: [services.metrics.observe],
+    };
+    const app = createApp(served);
+    const inside = createApp({ ...served, listener: "internal" });
+    services.metrics.countInFlight(app.inFlight);
     if (started) services.lifecycle.started();
     const send = (request: Request) => app.fetch(request);
+    const operator = new AnonymousClient((request) => inside.fetch(request));
     const logged = () => lines.join("");
-    return new TestApp(database, clock, options, services, send, new AnonymousClient(send), logged, app, close);
+    return new TestApp(
+      database,
+      clock,
+      options,
+      services,
+      send,
+      new AnonymousClient(send),
+      operator,
+      logged,
+      app,
+      close,
+    );
   }
 
   /** Another server on the same database, with the same clock: what only this process knows, it does not. */

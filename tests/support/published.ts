@@ -35,6 +35,8 @@ export function publishedOperation(id: string) {
 export interface Described {
   summary?: string;
   description?: string;
+  /** Whether only the internal listener has it. */
+  isInternal: boolean;
   /** The examples of its parameters, by their names. */
   parameterExamples: Record<string, unknown>;
 }
@@ -43,10 +45,11 @@ export interface Described {
 export function describedOperation(id: string): Described {
   const { path, method } = publishedOperation(id);
   const item = ["paths", path];
-  const { summary, description } = (resolve([...item, method.toLowerCase()])?.value ?? {}) as Described;
+  const operation = (resolve([...item, method.toLowerCase()])?.value ?? {}) as Described & { "x-internal"?: boolean };
+  const { summary, description, "x-internal": isInternal = false } = operation;
   const parameters = [item, [...item, method.toLowerCase()]].flatMap((at) => parametersAt([...at, "parameters"]));
   const examples = parameters.map(({ name, example }) => [name, example]);
-  return { summary, description, parameterExamples: Object.fromEntries(examples) };
+  return { summary, description, isInternal, parameterExamples: Object.fromEntries(examples) };
 }
 
 function parametersAt(at: string[]): Json[] {

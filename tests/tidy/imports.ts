@@ -14,13 +14,14 @@ const LAYERS: Record<string, { values: readonly string[]; types?: readonly strin
   modules: { values: ["lib", "db", "contract", "generated"], types: ["context"] },
   context: { values: ["lib", "db", "contract", "generated", "modules"], types: ["config"] },
   app: { values: ["lib", "db", "contract"] },
-  main: { values: ["lib", "db", "contract", "generated", "modules", "context", "app", "config"] },
+  observe: { values: ["lib", "contract"] },
+  main: { values: ["lib", "db", "contract", "generated", "modules", "context", "app", "config", "observe"] },
   codegen: { values: ["contract"] },
   dev: { values: ["lib", "db", "modules", "config"] },
 };
 
 /** What runs in production, and so finds no development package. */
-const SERVER = ["lib", "config", "contract", "generated", "modules", "context", "app", "main"];
+const SERVER = ["lib", "config", "contract", "generated", "modules", "context", "app", "observe", "main"];
 
 /** Chosen by a setting of development only, and loaded when it is. */
 const DEVELOPMENT_ONLY: Record<string, string> = { "src/lib/log.ts": "pino-pretty" };

@@ -39,7 +39,7 @@ export async function convert(published: Readonly<Record<string, unknown>>): Pro
   // Loaded late: it takes half a second, and nobody else who imports this folder needs it.
   const { convertV2 } = await import("openapi-to-postmanv2");
   return new Promise((resolve, reject) => {
-    convertV2({ type: "json", data: withoutProblems(published) }, OPTIONS, (error, answer) => {
+    convertV2({ type: "json", data: forCallers(published) }, OPTIONS, (error, answer) => {
       const collection = answer?.output[0]?.data;
       if (collection) resolve(collection as Converted);
       else reject(error ?? new Error(`openapi-to-postmanv2 makes no collection: ${answer?.reason}`));
@@ -47,13 +47,19 @@ export async function convert(published: Readonly<Record<string, unknown>>): Pro
   });
 }
 
-type Methods = Record<string, { responses?: Record<string, unknown> }>;
+type Methods = Record<string, { "x-internal"?: boolean; responses?: Record<string, unknown> }>;
 
-/** A saved answer for each problem of each operation is nine tenths of a collection, and all of them look alike. */
-function withoutProblems(published: Readonly<Record<string, unknown>>): Record<string, unknown> {
+/**
+ * Less what no caller from outside finds, and less the problems: a saved answer for each of each operation is nine tenths
+ * of a collection, and all of them look alike.
+ */
+function forCallers(published: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const copy = structuredClone(published) as { paths: Record<string, Methods> };
   for (const methods of Object.values(copy.paths))
-    for (const { responses = {} } of Object.values(methods))
+    for (const [method, operation] of Object.entries(methods)) {
+      if (operation["x-internal"]) delete methods[method];
+      const { responses = {} } = operation;
       for (const status of Object.keys(responses)) if (Number(status) >= 300) delete responses[status];
+    }
   return copy;
 }

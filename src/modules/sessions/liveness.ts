@@ -24,18 +24,29 @@ export class SessionLiveness {
   readonly #checked = new LRUCache<string, Checked>({ max: REMEMBERED_SESSIONS_MAXIMUM });
   /** One query at a time for one session; no more of them than requests. */
   readonly #checking = new Map<string, Promise<Checked>>();
+  #hits = 0;
+  #misses = 0;
 
   constructor(options: { sql: Sql; clock: Clock }) {
     this.#sql = options.sql;
     this.#clock = options.clock;
   }
 
+  /** How often the answer was known, and how many are remembered now. */
+  get counts() {
+    return { hits: this.#hits, misses: this.#misses, entries: this.#checked.size };
+  }
+
   /** The session, if it is alive. Rejects when the database does not answer. */
   async find(id: string): Promise<queries.LiveSessionRow | undefined> {
     const now = this.#clock.now().getTime();
     const known = this.#checked.get(id);
-    const { session } = known && now - known.at < RECHECK_AFTER_MS ? known : await this.#check(id, now);
-    return session;
+    if (known && now - known.at < RECHECK_AFTER_MS) {
+      this.#hits++;
+      return known.session;
+    }
+    this.#misses++;
+    return (await this.#check(id, now)).session;
   }
 
   /** Forgets the answer, and the one that is under way too: its query may have begun before the session ended. */

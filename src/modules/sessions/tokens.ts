@@ -46,9 +46,16 @@ export interface AccessClaims {
 export class AccessTokens {
   readonly #options: AccessTokensOptions;
   readonly #verified = new LRUCache<string, AccessClaims>({ max: REMEMBERED_TOKENS_MAXIMUM });
+  #hits = 0;
+  #misses = 0;
 
   constructor(options: AccessTokensOptions) {
     this.#options = options;
+  }
+
+  /** How often a verification was remembered, and how many are now. */
+  get counts() {
+    return { hits: this.#hits, misses: this.#misses, entries: this.#verified.size };
   }
 
   /** `expiresIn` in seconds, at most ACCESS_TOKEN_SECONDS: nothing older verifies. */
@@ -67,7 +74,10 @@ export class AccessTokens {
 
   /** Undefined for what is not an access token of ours, or has expired. Rejects only when the keys cannot be read. */
   async verify(token: string): Promise<AccessClaims | undefined> {
-    const claims = this.#verified.get(token) ?? (await this.#check(token));
+    const known = this.#verified.get(token);
+    if (known) this.#hits++;
+    else this.#misses++;
+    const claims = known ?? (await this.#check(token));
     if (!claims) return undefined;
     if (this.#options.clock.now().getTime() < claims.expiresAtMs) {
       this.#verified.set(token, claims);

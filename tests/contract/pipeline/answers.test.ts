@@ -1,7 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import { Type } from "@sinclair/typebox";
 import { MAX_TAGS_LENGTH } from "#contract/policy/precondition";
-import type { Logger } from "#lib/log";
+import type { Log } from "#lib/log";
 import {
   answer,
   anyJson,
@@ -369,7 +369,9 @@ describe("the log line", () => {
     };
     await call("POST", `/notes/1?token=${secret}`, { headers });
     await call("POST", "/notes/1", { headers });
-    expect(lines.map(({ requestId: _, durationMs: __, cause: ___, ...line }) => line)).toEqual([
+    expect(
+      lines.map(({ requestId: _, durationMs: _a, phasesMs: _b, traceId: _c, spanId: _d, ...line }) => line),
+    ).toEqual([
       {
         level: "info",
         message: "request",
@@ -378,9 +380,14 @@ describe("the log line", () => {
         path: "/notes/1",
         status: 422,
         code: "invalid_request",
+        abandoned: false,
         subject: "u1",
+        scheme: "session",
+        organization: null,
         bytesIn: 0,
         bytesOut: expect.any(Number),
+        cache: null,
+        parentSpanId: null,
         address: "0.0.0.0",
       },
       {
@@ -391,9 +398,14 @@ describe("the log line", () => {
         path: "/notes/1",
         status: 200,
         code: null,
+        abandoned: false,
         subject: "u1",
+        scheme: "session",
+        organization: null,
         bytesIn: 0,
         bytesOut: 7,
+        cache: null,
+        parentSpanId: null,
         address: "0.0.0.0",
       },
     ]);
@@ -424,7 +436,7 @@ describe("the log line", () => {
     const broken = () => {
       throw new Error("disk full");
     };
-    const log = { info: broken, error: broken, warn: broken, debug: broken } as unknown as Logger;
+    const log = { info: broken, error: broken, warn: broken, debug: broken, line: broken } as unknown as Log;
     const { call } = testApp([[operation("thing", "GET", "/thing"), () => ({ status: 200, body: {} })]], { log });
     expect((await call("GET", "/thing")).status).toBe(200);
     expect((await call("GET", "/nothing")).status).toBe(404);

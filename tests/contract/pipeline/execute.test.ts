@@ -5,6 +5,8 @@ import type { Caller } from "#contract/context";
 import { execute } from "#contract/execute";
 import { pipelineOf } from "#contract/pipeline";
 import { routeOf } from "#contract/route";
+import { traceOf } from "#contract/trace";
+import { uuidv7 } from "#lib/ids";
 import { noteBody, operation, pathParameter, testOptions } from "./support";
 
 const change = operation("change", "PUT", "/notes/{id}", {
@@ -26,7 +28,8 @@ function wayIn() {
   const pipeline = pipelineOf(options);
   const route = routeOf(change, options, new Headers());
   const run = async (caller: Caller | null, body: unknown, fields: Record<string, string> = {}) => {
-    const client = { requestId: "r1", address: "0.0.0.0", userAgent: null };
+    const trace = traceOf(uuidv7.next(), null, null, 0);
+    const client = { requestId: "r1", trace, address: "0.0.0.0", userAgent: null };
     const call = new Call(pipeline, route, client, {
       read: () => {
         reads++;

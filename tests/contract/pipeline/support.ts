@@ -9,7 +9,7 @@ import { problemsOf } from "#contract/problem";
 import type { Sql } from "#db/client";
 import type { Clock } from "#lib/clock";
 import { uuidv7 } from "#lib/ids";
-import type { Logger } from "#lib/log";
+import type { Log } from "#lib/log";
 import { createApp } from "../../../src/app";
 
 export const checked = (schema: TSchema): Checked => ({ schema, check: (value) => Value.Check(schema, value) });
@@ -79,6 +79,7 @@ export function operation(id: string, method: Operation["method"], path: string,
       page: null,
       audit: null,
       response: "enforce",
+      listener: "public",
       ...policy,
     },
     ...input,
@@ -127,12 +128,13 @@ export interface TestInput {
   page: { limit: number; after: { at: string; id: string } | null };
 }
 
-export interface AppGiven extends Partial<Pick<AppOptions, "services" | "rateLimits" | "recordAudit">> {
+export interface AppGiven
+  extends Partial<Pick<AppOptions, "services" | "rateLimits" | "recordAudit" | "listener" | "observers">> {
   settings?: Partial<PipelineSettings>;
   securitySchemes?: CompiledContract["securitySchemes"];
   authenticators?: Record<string, Authenticator>;
   sql?: Sql;
-  log?: Logger;
+  log?: Log;
 }
 
 /** Tokens are "subject scope scope": whatever is sent works, except "bad". */
@@ -187,16 +189,23 @@ export function testOptions(operations: readonly [Operation, TestHandler][], giv
     },
     ...(given.rateLimits && { rateLimits: given.rateLimits }),
     ...(given.recordAudit && { recordAudit: given.recordAudit }),
+    ...(given.listener && { listener: given.listener }),
+    ...(given.observers && { observers: given.observers }),
   };
   return { options, clock, lines };
 }
 
-function collected(lines: LogLine[], bindings: Readonly<Record<string, unknown>>): Logger {
+function collected(lines: LogLine[], bindings: Readonly<Record<string, unknown>>): Log {
   const write = (level: LogLine["level"]) => (line: Record<string, unknown>, message: string) => {
     lines.push({ level, message, ...bindings, ...line });
   };
   const levels = { info: write("info"), warn: write("warn"), error: write("error"), debug: write("info") };
-  return { ...levels, child: (more: object) => collected(lines, { ...bindings, ...more }) } as Logger;
+  return {
+    ...levels,
+    line: (level: "info" | "error", fields: Record<string, unknown>, message: string) => write(level)(fields, message),
+    flush() {},
+    child: (more: object) => collected(lines, { ...bindings, ...more }),
+  } as unknown as Log;
 }
 
 export function testApp(operations: readonly [Operation, TestHandler][], given: AppGiven = {}) {
