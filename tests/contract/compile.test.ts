@@ -299,7 +299,18 @@ describe("a policy", () => {
       cache: null,
       page: null,
       response: "enforce",
+      listener: "public",
     });
+  });
+
+  test("is marked as internal in the published contract where only operators find it", () => {
+    const published = (policy: Record<string, unknown>) => {
+      const { operations, published } = modelOf(small({ policy }));
+      const { path, method } = operations[0]!;
+      return (published.paths as Record<string, Record<string, object>>)[path]![method.toLowerCase()];
+    };
+    expect(published({ listener: "internal" })).toMatchObject({ "x-internal": true });
+    for (const policy of [{ listener: "both" }, {}]) expect(published(policy)).not.toHaveProperty("x-internal");
   });
 
   test("a GET runs without a transaction", () => {

@@ -35,8 +35,8 @@ describe("make dev", () => {
   });
 
   test("prints addresses that answer, and no password of the database", async () => {
-    const urls = dev.output.match(/http:\S+(?:docs|openapi\.json|ready)$/gm) ?? [];
-    expect(urls).toHaveLength(3);
+    const urls = dev.output.match(/http:\S+(?:docs|openapi\.json|ready|metrics)$/gm) ?? [];
+    expect(urls).toHaveLength(4);
     for (const url of urls) expect((await fetch(url)).status).toBe(200);
     const password = await Bun.file(join(checkout.path, ".data/postgres.password")).text();
     expect(dev.output).not.toContain(password);

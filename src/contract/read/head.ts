@@ -20,6 +20,7 @@ export function headProblem({ url, headers }: Request): Problem | null {
   // The quickest way there is to look at all of them.
   const fields: Readonly<Record<string, string | readonly string[]>> = headers.toJSON();
   let length = 0;
-  for (const name in fields) length += name.length + fields[name]!.length;
+  // Set-Cookie alone is a list, and has no place in a request.
+  for (const name in fields) length += name.length + String(fields[name]).length;
   return length > MAX_FIELDS_LENGTH ? pipelineProblem("headers_too_large") : null;
 }

@@ -58,6 +58,7 @@ const handlers: Partial<Handlers> = {
     status: 200,
     body: { id: 7, organizationId: book.id, email: "a@b.example" },
   })),
+  readCounts: noted("readCounts", () => ({ status: 200, body: "books 1" })),
   checkSample: noted("checkSample", ({ body }) => ({ status: 200, body })),
 };
 
@@ -80,6 +81,25 @@ describe("a contract that uses all of the profile", () => {
     const scoped = contract.operations.filter(({ organizationScoped }) => organizationScoped);
     const mount = () => testApp(scoped.map((operation) => [operation, () => ({ status: 200 })]));
     expect(mount).toThrow("The pipeline does not know members yet: readReader needs them.");
+  });
+
+  test("operations are on the listeners that it names", async () => {
+    const on = (listener: "public" | "internal") =>
+      testApp(
+        contract.operations
+          .filter(({ id }) => ["readCounts", "checkSample", "readCover"].includes(id))
+          .map((operation) => [operation, (handlers as Record<string, TestHandler>)[operation.id]!]),
+        { listener },
+      );
+    const statuses = async (listener: "public" | "internal") => {
+      const app = on(listener);
+      const counts = await app.call("GET", "/counts");
+      const sample = await app.call("OPTIONS", "/samples");
+      const cover = await app.call("GET", `/books/${book.id}/cover`);
+      return [counts.status, sample.status, cover.status];
+    };
+    expect(await statuses("public")).toEqual([404, 204, 200]);
+    expect(await statuses("internal")).toEqual([200, 204, 404]);
   });
 
   test("parameters of every kind, with defaults and pages", async () => {
