@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compile } from "../../src/codegen/compile.ts";
-import type { ContractFault, ContractModel } from "../../src/codegen/model.ts";
+import type { ContractFault, ContractModel, OperationModel } from "../../src/codegen/model.ts";
 
 export type Json = Record<string, unknown>;
 
@@ -101,6 +101,9 @@ export function modelOf(contract: Json | string): ContractModel {
   if ("faults" in result) throw new Error(result.faults.map(({ line, sentence }) => `${line} ${sentence}`).join("\n"));
   return result.model;
 }
+
+/** The one operation of a small contract. */
+export const operationOf = (contract: Json): OperationModel => modelOf(contract).operations[0]!;
 
 /** The sentences of a contract that must be refused. */
 export function sentencesOf(contract: Json | string): string[] {
