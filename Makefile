@@ -8,12 +8,13 @@ BUN_STAMP := .tools/bun-$(BUN_VERSION)
 PACKAGES_STAMP := node_modules/.installed
 SCHEMATHESIS_STAMP := .tools/schemathesis/.installed
 PYTHON ?= python3
+BENCH_CONTRACT := --contract load/contract.yaml --out load/generated --context ../context
 CHECK := node_modules/.bin/biome check --error-on-warnings --no-errors-on-unmatched
 
 export PATH := $(CURDIR)/.tools/node_modules/.bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help dev start test e2e fuzz check check-source generate postman scaffold migrate rollback seed db-dump clean \
+.PHONY: help dev start test e2e fuzz bench check check-source generate postman scaffold migrate rollback seed db-dump clean \
   install
 
 help: ## List these targets
@@ -34,6 +35,9 @@ e2e: install ## Run the tests in a browser, which is installed where there is no
 fuzz: install $(SCHEMATHESIS_STAMP) ## Look for what breaks the contract, for minutes and with new cases each time (FUZZ_EXAMPLES, FUZZ_SEED)
 	@$(BUN) tests/fuzz/main.ts --examples=$(FUZZ_EXAMPLES) --seed=$(FUZZ_SEED)
 
+bench: install ## Measure against a server by hand, in four minutes on a quiet machine (BENCH_FLAGS="--only list --rounds 3")
+	@$(BUN) load/bench.ts $(BENCH_FLAGS)
+
 check: install check-source ## Types, lint and format, freshness of generated/, the rules of the source: the inner loop
 	@$(BUN) test --only-failures tests/tidy.test.ts
 
@@ -41,9 +45,11 @@ check-source: install
 	@node node_modules/typescript-native/bin/tsc -p .
 	@$(CHECK)
 	@$(BUN) src/codegen/main.ts --check
+	@$(BUN) src/codegen/main.ts --check $(BENCH_CONTRACT)
 
 generate: install ## Bring generated/ up to date with openapi.yaml
 	@$(BUN) src/codegen/main.ts
+	@$(BUN) src/codegen/main.ts $(BENCH_CONTRACT)
 	@$(MAKE) -s --no-print-directory generated/postman.json
 
 generated/postman.json: generated/openapi.json src/codegen/postman.ts $(wildcard src/codegen/postman/*.ts)

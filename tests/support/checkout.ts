@@ -8,7 +8,7 @@ import { join, resolve } from "node:path";
 
 const ROOT = resolve(import.meta.dir, "../..");
 const COPIED = ["Makefile", "package.json", "bun.lock", "bunfig.toml", "biome.json", "tsconfig.json", "openapi.yaml"];
-const COPIED_FOLDERS = ["src", "db", "generated"];
+const COPIED_FOLDERS = ["src", "db", "generated", "load"];
 const SHARED = ["node_modules", ".tools"];
 const PROFILES = [".env.development", ".env.staging", ".env.production"];
 /** Long enough for a busy machine; a line that never comes fails the test with all output. */

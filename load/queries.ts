@@ -1,0 +1,48 @@
+/** Written as the product's queries are. */
+import type { PageInput } from "#contract/context";
+import type { Sql } from "#db/client";
+import type { NewFile } from "./generated/types";
+
+export interface FileRow {
+  id: string;
+  ownerId: string;
+  folderId: string;
+  name: string;
+  type: string;
+  size: string;
+  digest: string;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+export interface ListedFileRow extends FileRow {
+  /** created_at as PostgreSQL writes it, for the cursor. */
+  at: string;
+}
+
+/** Newest first; one row more than the limit where there is another page. Served by bench_files_by_owner. */
+export const listFilesByOwner = (sql: Sql, ownerId: string, { after, limit }: PageInput) =>
+  sql<ListedFileRow[]>`
+    select id, owner_id, folder_id, name, type, size, digest, created_at, updated_at, created_at::text as at
+    from bench_files
+    where owner_id = ${ownerId}
+      and (created_at, id) < (
+        coalesce(${after?.at ?? null}::text::timestamptz, 'infinity'),
+        coalesce(${after?.id ?? null}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+      )
+    order by created_at desc, id desc
+    limit ${limit + 1}`;
+
+/** Served by bench_files_pkey. */
+export const selectFile = (sql: Sql, ownerId: string, id: string) =>
+  sql<FileRow[]>`
+    select id, owner_id, folder_id, name, type, size, digest, created_at, updated_at
+    from bench_files where id = ${id} and owner_id = ${ownerId}`.then(first);
+
+export const insertFile = (sql: Sql, id: string, ownerId: string, file: NewFile, now: Date) =>
+  sql<FileRow[]>`
+    insert into bench_files (id, owner_id, folder_id, name, type, size, digest, created_at, updated_at)
+    values (${id}, ${ownerId}, ${file.folderId}, ${file.name}, ${file.type}, ${file.size}, ${file.digest}, ${now}, ${now})
+    returning id, owner_id, folder_id, name, type, size, digest, created_at, updated_at`.then(first);
+
+const first = <Row>([row]: readonly Row[]) => row;

@@ -1,0 +1,14 @@
+-- Beside the product's own tables, which the sessions and the audit rows of the benchmark need.
+create table bench_files (
+  id uuid primary key,
+  owner_id uuid not null references users (id),
+  folder_id uuid not null,
+  name text not null,
+  type text not null,
+  size bigint not null,
+  digest text not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null
+);
+
+create index bench_files_by_owner on bench_files (owner_id, created_at desc, id desc);
