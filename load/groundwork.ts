@@ -43,6 +43,7 @@ export async function openOptions({ databaseUrl, secret, origin }: Setup, log: L
       publicOrigin: origin,
       allowedHosts: ["localhost:*"],
       corsOrigins: [],
+      trustedProxies: [],
       rateLimitScale: RATE_LIMIT_SCALE,
       cursorSecret: secret,
     },

@@ -21,7 +21,14 @@ export interface Handlers {
 }
 
 /** Problems that every operation can answer with. */
-type Always = "bad_request" | "rate_limited" | "internal" | "unavailable";
+type Always =
+  | "bad_request"
+  | "not_acceptable"
+  | "body_too_large"
+  | "invalid_request"
+  | "rate_limited"
+  | "internal"
+  | "unavailable";
 
 export type GetGreetingInput = Record<string, never>;
 
@@ -31,9 +38,7 @@ export interface ListFilesInput {
   page: PageInput;
 }
 
-export type ListFilesResult =
-  | { status: 200; body: FilePage }
-  | Problem<"unauthenticated" | "forbidden" | "invalid_request" | Always>;
+export type ListFilesResult = { status: 200; body: FilePage } | Problem<"unauthenticated" | "forbidden" | Always>;
 
 export interface CreateFileInput {
   body: NewFile;
@@ -41,7 +46,7 @@ export interface CreateFileInput {
 
 export type CreateFileResult =
   | { status: 201; body: StoredFile }
-  | Problem<"unauthenticated" | "forbidden" | "body_too_large" | "unsupported_media_type" | "invalid_request" | Always>;
+  | Problem<"unauthenticated" | "forbidden" | "request_timeout" | "unsupported_media_type" | Always>;
 
 export interface GetFileInput {
   path: { fileId: Id };
@@ -49,4 +54,4 @@ export interface GetFileInput {
 
 export type GetFileResult =
   | { status: 200; body: StoredFile }
-  | Problem<"unauthenticated" | "forbidden" | "not_found" | "invalid_request" | Always>;
+  | Problem<"unauthenticated" | "forbidden" | "not_found" | Always>;

@@ -45,7 +45,7 @@ export const ListFilesParameters = t.Object(
     query: t.Object(
       {
         limit: t.Optional(t.Integer({ format: "int32", minimum: 1, maximum: 100 })),
-        cursor: t.Optional(t.String({ minLength: 1, maxLength: 512 })),
+        cursor: t.Optional(t.String({ pattern: "^[A-Za-z0-9_-]+$", minLength: 1, maxLength: 512 })),
       },
       { additionalProperties: false },
     ),

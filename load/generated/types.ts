@@ -225,6 +225,20 @@ export interface components {
         };
       };
     };
+    /** @description No such representation. The operation answers with none of the media types that Accept lists. */
+    NotAcceptable: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "not_acceptable";
+        };
+      };
+    };
     /** @description Not found. There is nothing here, or nothing that the caller may know of. */
     NotFound: {
       headers: {
@@ -255,6 +269,20 @@ export interface components {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {string} */
           code?: "rate_limited";
+        };
+      };
+    };
+    /** @description The request took too long to arrive. Its body did not come within the time that the operation allows. Send it again over a faster connection. */
+    RequestTimeout: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "request_timeout";
         };
       };
     };
@@ -346,8 +374,10 @@ export type ResponseBodyTooLarge = components["responses"]["BodyTooLarge"];
 export type ResponseForbidden = components["responses"]["Forbidden"];
 export type ResponseInternal = components["responses"]["Internal"];
 export type ResponseInvalidRequest = components["responses"]["InvalidRequest"];
+export type ResponseNotAcceptable = components["responses"]["NotAcceptable"];
 export type ResponseNotFound = components["responses"]["NotFound"];
 export type ResponseRateLimited = components["responses"]["RateLimited"];
+export type ResponseRequestTimeout = components["responses"]["RequestTimeout"];
 export type ResponseUnauthenticated = components["responses"]["Unauthenticated"];
 export type ResponseUnavailable = components["responses"]["Unavailable"];
 export type ResponseUnsupportedMediaType = components["responses"]["UnsupportedMediaType"];
@@ -377,6 +407,9 @@ export interface operations {
         };
       };
       400: components["responses"]["BadRequest"];
+      406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["Internal"];
       503: components["responses"]["Unavailable"];
@@ -410,6 +443,8 @@ export interface operations {
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthenticated"];
       403: components["responses"]["Forbidden"];
+      406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
       422: components["responses"]["InvalidRequest"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["Internal"];
@@ -443,6 +478,8 @@ export interface operations {
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthenticated"];
       403: components["responses"]["Forbidden"];
+      406: components["responses"]["NotAcceptable"];
+      408: components["responses"]["RequestTimeout"];
       413: components["responses"]["BodyTooLarge"];
       415: components["responses"]["UnsupportedMediaType"];
       422: components["responses"]["InvalidRequest"];
@@ -478,6 +515,8 @@ export interface operations {
       401: components["responses"]["Unauthenticated"];
       403: components["responses"]["Forbidden"];
       404: components["responses"]["NotFound"];
+      406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
       422: components["responses"]["InvalidRequest"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["Internal"];

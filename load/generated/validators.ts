@@ -5,6 +5,7 @@ import * as formats from "#contract/formats";
 const fileNamePattern = /^[^/]+$/u;
 const mediaTypePattern = /^[a-z]+\/[a-z0-9.+-]+$/u;
 const digestPattern = /^[0-9a-f]{64}$/u;
+const listFilesParametersQueryCursorPattern = /^[A-Za-z0-9_-]+$/u;
 
 export function isId(value: unknown): boolean {
   return typeof value === "string" && hasAtMost(value, 36) && formats.isUuid(value);
@@ -190,7 +191,12 @@ function isListFilesParametersQuery(value: unknown): boolean {
       case "cursor":
         if (
           value.cursor !== undefined &&
-          !(typeof value.cursor === "string" && value.cursor !== "" && hasAtMost(value.cursor, 512))
+          !(
+            typeof value.cursor === "string" &&
+            value.cursor !== "" &&
+            hasAtMost(value.cursor, 512) &&
+            listFilesParametersQueryCursorPattern.test(value.cursor)
+          )
         )
           return false;
         break;
