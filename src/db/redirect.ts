@@ -25,7 +25,7 @@ export function redirected(pool: Sql, dispatch: Dispatch, own: object): Sql {
   };
   const tag = (...args: Parameters<typeof pool>) => redirect(pool(...args));
   const unsafe = (...args: Parameters<Sql["unsafe"]>) => redirect(pool.unsafe(...args));
-  return Object.setPrototypeOf(Object.assign(tag, { unsafe, ...own }), pool) as Sql;
+  return Object.assign(tag, pool, { unsafe }, own) as Sql;
 }
 
 /** Builders, identifiers and parameters come from the same tag and run nowhere. */

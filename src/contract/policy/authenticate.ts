@@ -43,22 +43,35 @@ export function securityPlan(
   };
 }
 
-/** Finds out who calls, by the first alternative whose credentials were all sent. A credential that fails is not followed by a guess at another. */
-export const authenticate: Stage = async (call) => {
+/**
+ * Finds out who calls, by the first alternative whose credentials were all sent. A credential that fails is not followed
+ * by a guess at another. Where an authenticator remembers the answer, there is nothing to wait for.
+ */
+export const authenticate: Stage = (call) => {
   const { alternatives, challenge } = call.route.security;
   for (const locks of alternatives) {
     const credentials = locks.map(({ scheme }) => credentialOf(call, scheme));
     const refused = credentials.find((credential) => typeof credential === "object" && credential !== null);
     if (refused) return refused as Problem;
     if (credentials.includes(null)) continue;
-    const callers = await Promise.all(locks.map((lock, i) => lock.authenticate(credentials[i] as string, call.client)));
-    if (callers.includes(undefined)) return unauthenticated(challenge, "invalid_token");
-    if (ambient(locks) === 1 && !sameSite(call)) return crossSite();
-    call.caller = callers[0] as Caller;
-    return;
+    const [lock, ...others] = locks;
+    if (!lock) continue;
+    const ask = ({ authenticate }: Lock, place: number) => authenticate(credentials[place] as string, call.client);
+    const first = ask(lock, 0);
+    if (others.length === 0 && !(first instanceof Promise)) return admit(call, locks, [first]);
+    return Promise.all([first, ...others.map((other, place) => ask(other, place + 1))]).then((callers) =>
+      admit(call, locks, callers),
+    );
   }
   return unauthenticated(challenge, null);
 };
+
+function admit(call: Call, locks: readonly Lock[], callers: readonly (Caller | undefined)[]): Problem | undefined {
+  if (callers.includes(undefined)) return unauthenticated(call.route.security.challenge, "invalid_token");
+  if (ambient(locks) === 1 && !sameSite(call)) return crossSite();
+  call.caller = callers[0] as Caller;
+  return;
+}
 
 /** RFC 6750, section 3: no error code where no credential was sent. */
 export function unauthenticated(challenge: string, error: "invalid_token" | null): Problem {

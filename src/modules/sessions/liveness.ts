@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import type { MaybePromise } from "#contract/pipeline";
 import type { Sql } from "#db/client";
 import type { Clock } from "#lib/clock";
 import * as queries from "./queries";
@@ -38,7 +39,7 @@ export class SessionLiveness {
   }
 
   /** The session, if it is alive. Rejects when the database does not answer. */
-  async find(id: string): Promise<queries.LiveSessionRow | undefined> {
+  find(id: string): MaybePromise<queries.LiveSessionRow | undefined> {
     const now = this.#clock.now().getTime();
     const known = this.#checked.get(id);
     if (known && now - known.at < RECHECK_AFTER_MS) {
@@ -46,7 +47,7 @@ export class SessionLiveness {
       return known.session;
     }
     this.#misses++;
-    return (await this.#check(id, now)).session;
+    return this.#check(id, now).then(({ session }) => session);
   }
 
   /** Forgets the answer, and the one that is under way too: its query may have begun before the session ended. */

@@ -1,5 +1,6 @@
 import { type JWTPayload, errors as joseErrors, jwtVerify, SignJWT } from "jose";
 import { LRUCache } from "lru-cache";
+import type { MaybePromise } from "#contract/pipeline";
 import type { Clock } from "#lib/clock";
 import type { Ids } from "#lib/ids";
 import { type KeyRing, SIGNING_ALGORITHM, type SigningKey } from "../keys/keyring";
@@ -73,12 +74,17 @@ export class AccessTokens {
   }
 
   /** Undefined for what is not an access token of ours, or has expired. Rejects only when the keys cannot be read. */
-  async verify(token: string): Promise<AccessClaims | undefined> {
+  verify(token: string): MaybePromise<AccessClaims | undefined> {
     const known = this.#verified.get(token);
-    if (known) this.#hits++;
-    else this.#misses++;
-    const claims = known ?? (await this.#check(token));
-    if (!claims) return undefined;
+    if (known) {
+      this.#hits++;
+      return this.#unlessExpired(token, known);
+    }
+    this.#misses++;
+    return this.#check(token).then((claims) => claims && this.#unlessExpired(token, claims));
+  }
+
+  #unlessExpired(token: string, claims: AccessClaims): AccessClaims | undefined {
     if (this.#options.clock.now().getTime() < claims.expiresAtMs) {
       this.#verified.set(token, claims);
       return claims;
