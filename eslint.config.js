@@ -14,7 +14,7 @@ const types = {
   bytea: { parameter: { regex: "^(Uint8Array|Buffer)(<ArrayBufferLike>)?$" }, return: "Buffer" },
   jsonb: { parameter: { regex: "^Parameter<.*>$" }, return: "unknown" },
   numeric: "string",
-  timestamptz: "Date",
+  timestamptz: { parameter: { regex: "^(Date|string)$" }, return: "string" },
 };
 
 /**

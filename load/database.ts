@@ -84,7 +84,7 @@ async function insertFiles(sql: Sql, ownerId: string): Promise<string[]> {
     select gen_random_uuid(), ${ownerId}, gen_random_uuid(), 'quarterly report ' || 100000 + n || '.pdf',
       'application/pdf', 100000 + n, encode(sha256(n::text::bytea), 'hex'), at, at
     from generate_series(1, ${LISTED_FILES}::int) n,
-      lateral (select timestamptz '2026-11-24 09:00:00.123456+00' + n * interval '61 seconds' as at) times`;
+      lateral (select timestamptz '2026-11-24 09:00:00.123+00' + n * interval '61 seconds' as at) times`;
   await sql`analyze bench_files`;
   const rows = await sql<{ id: string }[]>`select id from bench_files order by id limit 1000`;
   return rows.map(({ id }) => id);

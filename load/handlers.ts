@@ -8,7 +8,7 @@ const getGreeting: Handlers["getGreeting"] = () => ({ status: 200, body: { messa
 
 const listFiles: Handlers["listFiles"] = async (ctx, { page }) => {
   const rows = await queries.listFilesByOwner(ctx.sql, ctx.caller.userId, page);
-  return { status: 200, body: ctx.page(rows, presentFile, ({ at, id }) => ({ at, id })) };
+  return { status: 200, body: ctx.page(rows, presentFile, ({ createdAt, id }) => ({ at: createdAt, id })) };
 };
 
 const getFile: Handlers["getFile"] = async (ctx, { path }) => {
@@ -29,8 +29,8 @@ const presentFile = (row: queries.FileRow): StoredFile => ({
   type: row.type,
   size: Number(row.size),
   digest: row.digest,
-  createdAt: row.createdAt.toISOString(),
-  updatedAt: row.updatedAt.toISOString(),
+  createdAt: row.createdAt,
+  updatedAt: row.updatedAt,
 });
 
 export const handlers = { getGreeting, listFiles, getFile, createFile } satisfies Handlers;

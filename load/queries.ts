@@ -11,23 +11,18 @@ export interface FileRow {
   type: string;
   size: string;
   digest: string;
-  createdAt: Date;
-  updatedAt: Date;
-}
-
-export interface ListedFileRow extends FileRow {
-  /** created_at as PostgreSQL writes it, for the cursor. */
-  at: string;
+  createdAt: string;
+  updatedAt: string;
 }
 
 /** Newest first; one row more than the limit where there is another page. Served by bench_files_by_owner. */
 export const listFilesByOwner = (sql: Sql, ownerId: string, { after, limit }: PageInput) =>
-  sql<ListedFileRow[]>`
-    select id, owner_id, folder_id, name, type, size, digest, created_at, updated_at, created_at::text as at
+  sql<FileRow[]>`
+    select id, owner_id, folder_id, name, type, size, digest, created_at, updated_at
     from bench_files
     where owner_id = ${ownerId}
       and (created_at, id) < (
-        coalesce(${after?.at ?? null}::text::timestamptz, 'infinity'),
+        coalesce(${after?.at ?? null}::timestamptz, 'infinity'),
         coalesce(${after?.id ?? null}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
       )
     order by created_at desc, id desc

@@ -51,7 +51,7 @@ export interface RequestContext<C extends Caller | null = Caller | null> {
 /** A row's version, as ETag and If-Match carry it. */
 export type Version = number;
 
-/** A place in a list by (time, id). `at` is PostgreSQL's own text of a timestamptz, so that no microsecond is lost. */
+/** A place in a list by (time, id). `at` is a timestamptz as the database client gives it, with all its microseconds. */
 export interface PageKey {
   readonly at: string;
   readonly id: string;

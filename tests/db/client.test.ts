@@ -55,15 +55,43 @@ describe("a connection", () => {
 });
 
 describe("a row", () => {
-  test("has names in camelCase, instants as dates, and large numbers as text", async () => {
+  test("has names in camelCase, and instants and large numbers as text", async () => {
     const [row] = await sql`
       select timestamptz '2026-11-24 09:00:00.123456Z' as read_at, 9007199254740993::bigint as size_bytes,
         1.10::numeric as price, null::text as no_name`;
     expect(row).toEqual({
-      readAt: new Date("2026-11-24T09:00:00.123Z"),
+      readAt: "2026-11-24T09:00:00.123456Z",
       sizeBytes: "9007199254740993",
       price: "1.10",
       noName: null,
     });
+  });
+
+  test.each([
+    ["2026-11-24 09:00:00Z", "2026-11-24T09:00:00.000Z"],
+    ["2026-11-24 09:00:00.1Z", "2026-11-24T09:00:00.100Z"],
+    ["2026-11-24 09:00:00.123Z", "2026-11-24T09:00:00.123Z"],
+    ["2026-11-24 09:00:00.1234Z", "2026-11-24T09:00:00.1234Z"],
+    ["2026-11-24 09:00:00.000001Z", "2026-11-24T09:00:00.000001Z"],
+    ["2026-11-24 09:00:00.123456+05:30", "2026-11-24T03:30:00.123456Z"],
+  ])("says %s as RFC 3339 does, and takes it back", async (written, text) => {
+    const [row] = await sql`
+      select ${written}::text::timestamptz as at, ${text}::timestamptz = ${written}::text::timestamptz as equal`;
+    expect(row).toEqual({ at: text, equal: true });
+  });
+
+  test("takes a date for an instant too, and knows lists of both", async () => {
+    const text = "2026-11-24T09:00:00.123Z";
+    const [row] = await sql`select ${new Date(text)}::timestamptz as at, ${[text]}::timestamptz[] as list`;
+    expect(row).toEqual({ at: text, list: [text] });
+  });
+
+  test("says the same where the database prefers another zone and style", async () => {
+    const name = new URL(database.url).pathname.slice(1);
+    await sql`alter database ${sql(name)} set timezone = 'Asia/Kolkata'`;
+    await sql`alter database ${sql(name)} set datestyle = 'German'`;
+    const other = database.connect({ max: 1 });
+    const [row] = await other`select timestamptz '2026-11-24 09:00:00.5Z' as at`.finally(() => other.end());
+    expect(row).toEqual({ at: "2026-11-24T09:00:00.500Z" });
   });
 });

@@ -41,7 +41,7 @@ describe("204", () => {
     const ada = await app.person();
     await ada.call("deleteSession");
     const rows = await app.sql`select ended_at as at, ended_reason as reason from sessions where id = ${ada.sessionId}`;
-    expect(rows).toMatchObject([{ at: app.clock.now(), reason: "logged_out" }]);
+    expect(rows).toMatchObject([{ at: app.clock.now().toISOString(), reason: "logged_out" }]);
     expect(await app.audited("session.ended", ada.userId)).toHaveLength(1);
   });
 });

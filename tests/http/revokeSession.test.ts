@@ -48,7 +48,7 @@ describe("204", () => {
     await revoke(ada, other.sessionId);
     const rows =
       await app.sql`select ended_at as at, ended_reason as reason from sessions where id = ${other.sessionId}`;
-    expect(rows).toMatchObject([{ at: app.clock.now(), reason: "revoked" }]);
+    expect(rows).toMatchObject([{ at: app.clock.now().toISOString(), reason: "revoked" }]);
     expect(await app.audited("session.revoked", ada.userId)).toMatchObject([
       { fields: { "path.sessionId": other.sessionId } },
     ]);

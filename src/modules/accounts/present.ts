@@ -5,6 +5,6 @@ export const presentUser = ({ id, email, name, createdAt, updatedAt }: UserRow):
   id,
   email,
   name,
-  createdAt: createdAt.toISOString(),
-  updatedAt: updatedAt.toISOString(),
+  createdAt,
+  updatedAt,
 });

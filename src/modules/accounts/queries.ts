@@ -6,8 +6,8 @@ export interface UserRow {
   email: string;
   name: string;
   version: number;
-  createdAt: Date;
-  updatedAt: Date;
+  createdAt: string;
+  updatedAt: string;
 }
 
 interface NewUser {

@@ -163,7 +163,7 @@ export class KeyRing {
       published: row.publicJwk,
       verifies: await importKey(row.publicJwk),
       signs: await importKey(this.#unseal(row)),
-      activatesAt: row.activatesAt.getTime(),
+      activatesAt: Date.parse(row.activatesAt),
     };
   }
 

@@ -8,7 +8,7 @@ export interface SigningKeyRow {
   id: string;
   publicJwk: StoredJwk;
   privateJwkSealed: Buffer;
-  activatesAt: Date;
+  activatesAt: string;
 }
 
 /** Keys without a successor, or whose successor signs only since `replacedAfter`; the newest last. One is added a month. */

@@ -18,10 +18,10 @@ export const presentSession = (row: SessionRow, currentId: string): Session => (
   id: row.id,
   current: row.id === currentId,
   userAgent: row.userAgent,
-  createdAt: row.createdAt.toISOString(),
-  lastUsedAt: row.lastUsedAt.toISOString(),
-  expiresAt: row.expiresAt.toISOString(),
+  createdAt: row.createdAt,
+  lastUsedAt: row.lastUsedAt,
+  expiresAt: row.expiresAt,
 });
 
 /** Where a session stands in the list, which is in the order of (created_at, id). */
-export const placeOf = ({ at, id }: SessionRow): PageKey => ({ at, id });
+export const placeOf = ({ createdAt, id }: SessionRow): PageKey => ({ at: createdAt, id });

@@ -34,9 +34,9 @@ export const selectLiveSession = (sql: Sql, id: string, now: Date) =>
 export interface LockedSessionRow {
   id: string;
   userId: string;
-  createdAt: Date;
-  expiresAt: Date;
-  endedAt: Date | null;
+  createdAt: string;
+  expiresAt: string;
+  endedAt: string | null;
 }
 
 /**
@@ -52,7 +52,7 @@ export const lockSessionByRefreshToken = (sql: Sql, tokenHash: Uint8Array) =>
 
 /** Served by refresh_tokens_pkey. */
 export const selectRefreshTokenSpentAt = (sql: Sql, tokenHash: Uint8Array) =>
-  sql<{ spentAt: Date | null }[]>`
+  sql<{ spentAt: string | null }[]>`
     select spent_at from refresh_tokens where token_hash = ${tokenHash}`.then(first);
 
 /** The one that is not spent. Served by refresh_tokens_current_key. */
@@ -78,25 +78,21 @@ export const updateSessionEnded = (sql: Sql, key: { id: string; userId: string }
 export interface SessionRow {
   id: string;
   userAgent: string | null;
-  createdAt: Date;
-  lastUsedAt: Date;
-  expiresAt: Date;
-  /** created_at as PostgreSQL writes it, for the cursor. */
-  at: string;
+  createdAt: string;
+  lastUsedAt: string;
+  expiresAt: string;
 }
 
 /**
- * Newest first; one row more than the limit where there is another page. The place goes in as text, because postgres.js
- * makes a Date of whatever is sent as timestamptz, and with it loses the microseconds. Served by
- * sessions_user_id_created_at_id_idx.
+ * Newest first; one row more than the limit where there is another page. Served by sessions_user_id_created_at_id_idx.
  */
 export const listSessionsByUser = (sql: Sql, userId: string, now: Date, { after, limit }: PageInput) =>
   sql<SessionRow[]>`
-    select id, user_agent, created_at, last_used_at, expires_at, created_at::text as at
+    select id, user_agent, created_at, last_used_at, expires_at
     from sessions
     where user_id = ${userId} and ended_at is null and expires_at > ${now}
       and (created_at, id) < (
-        coalesce(${after?.at ?? null}::text::timestamptz, 'infinity'),
+        coalesce(${after?.at ?? null}::timestamptz, 'infinity'),
         coalesce(${after?.id ?? null}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
       )
     order by created_at desc, id desc

@@ -55,12 +55,14 @@ export async function startSession(ctx: Context<"public">, sql: Sql, userId: str
 export async function refreshSession(ctx: Context<"public">, token: string) {
   const signer = await ctx.keys.signer();
   const tokenHash = refreshTokenHash(token);
-  const session = await queries.lockSessionByRefreshToken(ctx.sql, tokenHash);
+  const locked = await queries.lockSessionByRefreshToken(ctx.sql, tokenHash);
   const now = ctx.clock.now();
-  if (!session || session.endedAt || session.expiresAt <= now) return problem("invalid_refresh_token");
+  if (!locked || locked.endedAt) return problem("invalid_refresh_token");
+  const session = { ...locked, createdAt: new Date(locked.createdAt), expiresAt: new Date(locked.expiresAt) };
+  if (session.expiresAt <= now) return problem("invalid_refresh_token");
   const spentAt = (await queries.selectRefreshTokenSpentAt(ctx.sql, tokenHash))?.spentAt;
   if (!spentAt) return exchange(ctx, session, token, signer);
-  if (now.getTime() - spentAt.getTime() >= REUSE_WINDOW_MS) return endReused(ctx, session);
+  if (now.getTime() - Date.parse(spentAt) >= REUSE_WINDOW_MS) return endReused(ctx, session);
   const current = await currentToken(ctx, session.id, token);
   return current ? grant(ctx, session, current, signer) : problem("invalid_refresh_token");
 }

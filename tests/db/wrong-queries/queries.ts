@@ -11,9 +11,9 @@ export const nullableByOuterJoin = (sql: Sql) =>
 
 export const columnMissing = (sql: Sql) => sql<{ nickname: string }[]>`select nickname from users`;
 
-export const nameNotInCamelCase = (sql: Sql) => sql<{ created_at: Date }[]>`select created_at from users`;
+export const nameNotInCamelCase = (sql: Sql) => sql<{ created_at: string }[]>`select created_at from users`;
 
-export const wrongType = (sql: Sql) => sql<{ createdAt: string }[]>`select created_at from users`;
+export const wrongType = (sql: Sql) => sql<{ createdAt: Date }[]>`select created_at from users`;
 
 export const countIsText = (sql: Sql) => sql<{ sessions: number }[]>`select count(*) as sessions from sessions`;
 
