@@ -19,6 +19,9 @@ export interface SecurityPlan {
   readonly scopes: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** For 401: the schemes that the operation takes (RFC 9110, section 11.6.1). */
   readonly challenge: string;
+  /** Made once, so that a flood of them costs little: for who sent no credential, and for who sent one that does not work. */
+  readonly anonymous: Problem;
+  readonly invalid: Problem;
 }
 
 export function securityPlan(
@@ -36,10 +39,13 @@ export function securityPlan(
   // A header's bearer comes before a cookie that the browser adds by itself: the caller chose the one and not the other.
   alternatives.sort((a, b) => ambient(a) - ambient(b));
   const byScheme = Map.groupBy(security, (alternative) => Object.keys(alternative)[0] ?? "");
+  const challenge = challengeOf(alternatives.flat().map(({ scheme }) => scheme));
   return {
     alternatives,
     scopes: new Map([...byScheme].map(([scheme, some]) => [scheme, some.map((all) => Object.values(all).flat())])),
-    challenge: challengeOf(alternatives.flat().map(({ scheme }) => scheme)),
+    challenge,
+    anonymous: unauthenticated(challenge, null),
+    invalid: unauthenticated(challenge, "invalid_token"),
   };
 }
 
@@ -48,7 +54,7 @@ export function securityPlan(
  * by a guess at another. Where an authenticator remembers the answer, there is nothing to wait for.
  */
 export const authenticate: Stage = (call) => {
-  const { alternatives, challenge } = call.route.security;
+  const { alternatives, anonymous } = call.route.security;
   for (const locks of alternatives) {
     const credentials = locks.map(({ scheme }) => credentialOf(call, scheme));
     const refused = credentials.find((credential) => typeof credential === "object" && credential !== null);
@@ -63,18 +69,18 @@ export const authenticate: Stage = (call) => {
       admit(call, locks, callers),
     );
   }
-  return unauthenticated(challenge, null);
+  return anonymous;
 };
 
 function admit(call: Call, locks: readonly Lock[], callers: readonly (Caller | undefined)[]): Problem | undefined {
-  if (callers.includes(undefined)) return unauthenticated(call.route.security.challenge, "invalid_token");
+  if (callers.includes(undefined)) return call.route.security.invalid;
   if (ambient(locks) === 1 && !sameSite(call)) return crossSite();
   call.caller = callers[0] as Caller;
   return;
 }
 
 /** RFC 6750, section 3: no error code where no credential was sent. */
-export function unauthenticated(challenge: string, error: "invalid_token" | null): Problem {
+function unauthenticated(challenge: string, error: "invalid_token" | null): Problem {
   const value = error && challenge.startsWith("Bearer") ? `${challenge}, error="${error}"` : challenge;
   return pipelineProblem("unauthenticated", { headers: { "WWW-Authenticate": value } });
 }

@@ -1,5 +1,4 @@
 import type { Stage } from "#contract/call";
-import { unauthenticated } from "#contract/policy/authenticate";
 import { pipelineProblem } from "#contract/problem";
 
 /**
@@ -7,8 +6,8 @@ import { pipelineProblem } from "#contract/problem";
  * came by.
  */
 export const authorize: Stage = ({ caller, route }) => {
-  const { scopes, challenge } = route.security;
-  if (!caller) return unauthenticated(challenge, null);
+  const { scopes, challenge, anonymous } = route.security;
+  if (!caller) return anonymous;
   const ways = scopes.get(caller.scheme) ?? [];
   if (ways.some((needed) => needed.every((scope) => caller.scopes.has(scope)))) return;
   const missing = `${challenge}, error="insufficient_scope", scope="${(ways[0] ?? []).join(" ")}"`;
