@@ -5,17 +5,19 @@ import { Call, type Outcome, Reply } from "#contract/call";
 import { pipelineOf } from "#contract/pipeline";
 import { commonHeaders } from "#contract/respond";
 import { routeOf } from "#contract/route";
-import type { Logger } from "#lib/log";
+import { traceOf } from "#contract/trace";
+import type { Log } from "#lib/log";
 import { type Answering, answering } from "./answering";
 import { contract } from "./generated/operations";
 import { openOptions } from "./groundwork";
 import type { Setup } from "./setup";
 
-export async function groundworkAnswers(setup: Setup, log: Logger): Promise<Answering & { close(): Promise<void> }> {
+export async function groundworkAnswers(setup: Setup, log: Log): Promise<Answering & { close(): Promise<void> }> {
   const { options, close } = await openOptions(setup, log);
   const operation = contract.operations.find(({ id }) => id === "listFiles")!;
   const route = routeOf(operation, options, commonHeaders(options.settings));
-  const client = { address: "127.0.0.1", userAgent: null, requestId: options.ids.next() };
+  const requestId = options.ids.next();
+  const client = { address: "127.0.0.1", userAgent: null, requestId, trace: traceOf(requestId, null, null, 0) };
   const source = {
     read: () => ({ parameters: {}, body: undefined, contentType: null, faults: [] }),
     field: () => null,

@@ -1,5 +1,5 @@
 /** bun load/contender.ts <contender> <work>: one server, or one loop, which the benchmark starts and asks over IPC. */
-import { createLog, type Logger } from "#lib/log";
+import { createLog, type Log } from "#lib/log";
 import type { Answering } from "./answering";
 import type { Setup } from "./setup";
 import type { Contender } from "./works";
@@ -47,7 +47,7 @@ async function start(setup: Setup): Promise<{ port: number }> {
 }
 
 /** Each loads its own program and no other. */
-async function answeringOf(setup: Setup, log: Logger): Promise<Answering> {
+async function answeringOf(setup: Setup, log: Log): Promise<Answering> {
   if (contender === "elysia") return (await import("./elysia")).elysiaAnswers();
   return (await import("./checked-answers")).groundworkAnswers(setup, log);
 }

@@ -2,9 +2,10 @@
 import { fileURLToPath } from "node:url";
 import postgres from "postgres";
 import { connect, type Sql } from "#db/client";
+import { readBuild } from "#lib/build";
 import { systemClock } from "#lib/clock";
 import { uuidv7 } from "#lib/ids";
-import type { Logger } from "#lib/log";
+import type { Log } from "#lib/log";
 import { buildServices } from "../src/context";
 import type { EmbeddedPostgres } from "../src/db/embedded";
 import { createDatabase, migrate } from "../src/db/migrate";
@@ -33,7 +34,7 @@ export interface Person {
 }
 
 /** New each time: what an earlier run created is gone. */
-export async function openDatabase(server: EmbeddedPostgres, log: Logger): Promise<Seeded> {
+export async function openDatabase(server: EmbeddedPostgres, log: Log): Promise<Seeded> {
   const admin = postgres(server.url("postgres"), { max: 1, onnotice: () => {} });
   await admin`drop database if exists bench with (force)`.finally(() => admin.end());
   const url = server.url("bench");
@@ -43,11 +44,12 @@ export async function openDatabase(server: EmbeddedPostgres, log: Logger): Promi
 }
 
 /** Fills a migrated database. Tokens work for fifteen minutes from now. */
-export async function seed(databaseUrl: string, log: Logger): Promise<Seeded> {
+export async function seed(databaseUrl: string, log: Log): Promise<Seeded> {
   const sql = connect({ url: databaseUrl, poolMax: 1, prepare: true });
   try {
     await sql.file(SCHEMA);
-    const shared = { sql, log, clock: systemClock, ids: uuidv7, secret: SECRET, publicOrigin: ORIGIN };
+    const build = await readBuild("unknown");
+    const shared = { sql, log, build, clock: systemClock, ids: uuidv7, secret: SECRET, publicOrigin: ORIGIN };
     const { services, close } = await buildServices(shared);
     const signer = await services.keys.signer();
     const person = async (): Promise<Person> => {

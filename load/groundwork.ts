@@ -1,11 +1,15 @@
 /** The product's own pipeline, log, tokens and sessions around the operations of load/contract.yaml. */
 import type { AppOptions } from "#contract/pipeline";
+import { loadOf } from "#contract/transaction";
 import { connect } from "#db/client";
+import { DatabaseWatch } from "#db/watch";
+import { readBuild } from "#lib/build";
 import { systemClock } from "#lib/clock";
 import { uuidv7 } from "#lib/ids";
-import type { Logger } from "#lib/log";
+import type { Log } from "#lib/log";
 import { createApp } from "../src/app";
 import { buildServices } from "../src/context";
+import { Metrics } from "../src/modules/metrics/metrics";
 import { sessionAuthenticator } from "../src/modules/sessions/authenticate";
 import { contract } from "./generated/operations";
 import { handlers } from "./handlers";
@@ -14,7 +18,7 @@ import { POOL_MAX, type Serving, type Setup } from "./setup";
 /** Every request is counted, as in production, and none is refused. */
 const RATE_LIMIT_SCALE = 1_000_000;
 
-export async function serve(setup: Setup, log: Logger): Promise<Serving> {
+export async function serve(setup: Setup, log: Log): Promise<Serving> {
   const { options, close } = await openOptions(setup, log);
   const app = createApp(options);
   app.listen({ hostname: "127.0.0.1", port: 0 });
@@ -27,11 +31,21 @@ export async function serve(setup: Setup, log: Logger): Promise<Serving> {
   };
 }
 
-export async function openOptions({ databaseUrl, secret, origin }: Setup, log: Logger) {
-  const sql = connect({ url: databaseUrl, poolMax: POOL_MAX, prepare: true });
+export async function openOptions({ databaseUrl, secret, origin }: Setup, log: Log) {
+  const pool = connect({ url: databaseUrl, poolMax: POOL_MAX, prepare: true });
+  const watch = new DatabaseWatch({ url: databaseUrl, log });
+  const sql = watch.guard(pool);
+  const build = await readBuild("unknown");
   const shared = { sql, log, clock: systemClock, ids: uuidv7 };
-  const { services, close } = await buildServices({ ...shared, secret, publicOrigin: origin });
-  const { tokens, liveness } = services;
+  const { services, close } = await buildServices({ ...shared, build, secret, publicOrigin: origin });
+  const { tokens, liveness, passwords } = services;
+  const metrics = new Metrics({
+    operations: contract.operations.map(({ id }) => id),
+    build,
+    pool: () => ({ connectionsMax: POOL_MAX, ...loadOf(sql) }),
+    passwords: () => passwords.counts,
+    caches: { access_tokens: () => tokens.counts, session_liveness: () => liveness.counts },
+  });
   const scopes = contract.roles.self ?? [];
   const options: AppOptions = {
     ...shared,
@@ -47,12 +61,15 @@ export async function openOptions({ databaseUrl, secret, origin }: Setup, log: L
       rateLimitScale: RATE_LIMIT_SCALE,
       cursorSecret: secret,
     },
+    observers: [metrics.observe],
   };
   return {
     options,
     close: async () => {
+      metrics.close();
       close();
-      await sql.end();
+      await watch.close();
+      await pool.end();
     },
   };
 }

@@ -28,6 +28,7 @@ export const contract: CompiledContract = {
         page: null,
         audit: null,
         response: "enforce",
+        listener: "public",
       },
       parameters: [],
       answers: {
@@ -75,6 +76,7 @@ export const contract: CompiledContract = {
         page: { maximum: 100, default: 50 },
         audit: null,
         response: "enforce",
+        listener: "public",
       },
       parameters: [
         { name: "limit", in: "query", required: false, type: "integer" },
@@ -128,6 +130,7 @@ export const contract: CompiledContract = {
         page: null,
         audit: { event: "file.created", fields: [{ in: "body", at: ["name"] }], problems: {} },
         response: "enforce",
+        listener: "public",
       },
       parameters: [],
       body: {
@@ -189,6 +192,7 @@ export const contract: CompiledContract = {
         page: null,
         audit: null,
         response: "enforce",
+        listener: "public",
       },
       parameters: [{ name: "fileId", in: "path", required: true, type: "string" }],
       input: { check: validators.isFileIdPath, schema: schemas.FileIdPath },

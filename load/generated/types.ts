@@ -340,7 +340,10 @@ export interface components {
     };
   };
   parameters: {
-    /** @description The `nextCursor` of the page before; the first page without it */
+    /**
+     * @description The `nextCursor` of the page before; the first page without it
+     * @example q0JzXk3cXqvY6v2Q
+     */
     PageCursor: string;
   };
   requestBodies: never;
@@ -420,7 +423,10 @@ export interface operations {
       query?: {
         /** @description How many items a page may have */
         limit?: number;
-        /** @description The `nextCursor` of the page before; the first page without it */
+        /**
+         * @description The `nextCursor` of the page before; the first page without it
+         * @example q0JzXk3cXqvY6v2Q
+         */
         cursor?: components["parameters"]["PageCursor"];
       };
       header?: never;

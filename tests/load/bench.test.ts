@@ -1,6 +1,6 @@
 /** The benchmark compares like with like: every contender answers a request with the same status and the same data. */
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
-import type { Logger } from "#lib/log";
+import type { Log } from "#lib/log";
 import { serve as serveBare } from "../../load/bare";
 import { groundworkAnswers } from "../../load/checked-answers";
 import { probe, startLoad } from "../../load/client";
@@ -11,7 +11,7 @@ import type { Serving } from "../../load/setup";
 import { type Requests, WORKS } from "../../load/works";
 import { openTestDatabase, type TestDatabase } from "../support/database";
 
-const quiet = { debug() {}, info() {}, warn() {}, error() {}, child: () => quiet } as unknown as Logger;
+const quiet = { debug() {}, info() {}, warn() {}, error() {}, child: () => quiet } as unknown as Log;
 const MADE_UP = "0199d1a0-7c31-7a52-8f11-3f0f6a1b2c3d";
 
 let database: TestDatabase;
