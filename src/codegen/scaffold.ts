@@ -61,7 +61,7 @@ function wire(root: string, folder: string): boolean {
   const name = pascal(folder).replace(/^./, (first) => first.toLowerCase());
   const wired = text
     .replace(/(import \* as [^\n]*\n)(?!import)/, `$1import * as ${name} from ${from};\n`)
-    .replace(/(export const handlers = \{[^}]*?),?\s*\}/, `$1, ...${name} }`);
+    .replace(/(export const handlers = \{[^}]*?,\n)\}/, `$1  ...${name},\n}`);
   if (!wired.includes(from) || !wired.includes(`...${name}`))
     throw new Error(`${INDEX} has no map to add ${folder} to.`);
   write(root, INDEX, wired);

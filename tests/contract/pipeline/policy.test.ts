@@ -263,7 +263,7 @@ describe("the audit log", () => {
         requestId: answered.headers.get("x-request-id"),
         address: "0.0.0.0",
         fields: { "path.id": "7", "body.text": "hello" },
-        occurredAt: clock.now(),
+        occurredAt: clock.now().toISOString(),
       },
     ]);
   });
