@@ -12,7 +12,7 @@ interface Context {
   readonly set: { headers: Record<string, unknown> };
 }
 
-const KNOWN_METHODS: ReadonlySet<string> = new Set([
+export const KNOWN_METHODS: ReadonlySet<string> = new Set([
   "GET",
   "HEAD",
   "POST",

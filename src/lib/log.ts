@@ -112,7 +112,8 @@ const HELD_BACK_LINES = 256;
  * request. A process that is killed in the middle of a turn takes that turn's lines with it.
  */
 function standardOutput(): Sink {
-  const output = pino.destination(1);
+  // Without the word it writes when it likes, and what is left at the end of the process is lost.
+  const output = pino.destination({ dest: 1, sync: true });
   let lines: string[] = [];
   const flush = () => {
     const text = lines.join("");

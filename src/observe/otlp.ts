@@ -29,6 +29,7 @@ import {
   ATTR_URL_SCHEME,
 } from "@opentelemetry/semantic-conventions";
 import { withoutRows } from "#contract/log";
+import { KNOWN_METHODS } from "#contract/mount";
 import { PHASES, type RequestRecord } from "#contract/record";
 import { type Build, releaseOf } from "#lib/build";
 import type { Log } from "#lib/log";
@@ -51,19 +52,6 @@ const SEND_TIMEOUT_MS = 5_000;
 const CLOSE_TIMEOUT_MS = 3_000;
 /** Longer addresses are cut off, as they are in the log. */
 const PATH_LENGTH_MAX = 1024;
-/** Of the semantic conventions: other methods are one. */
-const KNOWN_METHODS = new Set([
-  "GET",
-  "HEAD",
-  "POST",
-  "PUT",
-  "PATCH",
-  "DELETE",
-  "OPTIONS",
-  "TRACE",
-  "CONNECT",
-  "QUERY",
-]);
 
 type SharedParts = Pick<ReadableSpan, "resource" | "instrumentationScope">;
 
@@ -104,6 +92,7 @@ export function openTraces({ endpoint, headers, build, profile, log }: TraceOpti
 
 function requestSpan(record: RequestRecord, shared: SharedParts): ReadableSpan {
   const { method, route, trace, startedAtMs, durationMs, status, cause } = record;
+  // By the semantic conventions all other methods are one.
   const known = KNOWN_METHODS.has(method) ? method : "_OTHER";
   const parent = trace.parentSpanId;
   const failed = status >= 500;
