@@ -19,10 +19,11 @@ survive(log, (error) => reporting?.report(error));
 const { close, build, onDatabaseLost, ...context } = await openContext({ config, secrets, log }).catch((error) =>
   exit(`The server cannot start: ${error.message || error.code || error}`),
 );
-const { profile, traces, internal } = config;
+const { profile, publicOrigin, traces, internal } = config;
 const { endpoint } = traces;
 const { sentryDsn, traceHeaders } = secrets;
-reporting = await openReporting({ build, profile, log, sentryDsn, traces: { endpoint, headers: traceHeaders } });
+const shared = { build, profile, publicOrigin, log };
+reporting = await openReporting({ ...shared, sentryDsn, traces: { endpoint, headers: traceHeaders } });
 
 const { metrics, lifecycle } = context.services;
 const options = { ...context, contract, handlers, observers: [metrics.observe, ...reporting.observers] };

@@ -41,6 +41,8 @@ export interface TraceOptions {
   readonly headers: Readonly<Record<string, string>>;
   readonly build: Build;
   readonly profile: string;
+  /** Its scheme is the one that callers see: whoever ends TLS stands before this process. */
+  readonly publicOrigin: string;
   readonly log: Log;
 }
 
@@ -55,7 +57,7 @@ const PATH_LENGTH_MAX = 1024;
 
 type SharedParts = Pick<ReadableSpan, "resource" | "instrumentationScope">;
 
-export function openTraces({ endpoint, headers, build, profile, log }: TraceOptions): Reporter {
+export function openTraces({ endpoint, headers, build, profile, publicOrigin, log }: TraceOptions): Reporter {
   // Failures to send end up here, and nowhere else.
   const warn = (message: string) => log.warn({ message }, "spans were not exported");
   const quiet = () => {};
@@ -76,11 +78,12 @@ export function openTraces({ endpoint, headers, build, profile, log }: TraceOpti
     }),
     instrumentationScope: { name: "groundwork", version: build.version },
   };
+  const scheme = new URL(publicOrigin).protocol.slice(0, -1);
   const ids = new RandomIdGenerator();
   return {
     observe: (record) => {
       if (!record.trace.sampled) return;
-      processor.onEnd(requestSpan(record, shared));
+      processor.onEnd(requestSpan(record, shared, scheme));
       for (const span of phaseSpans(record, shared, ids)) processor.onEnd(span);
     },
     close: async () => {
@@ -90,7 +93,7 @@ export function openTraces({ endpoint, headers, build, profile, log }: TraceOpti
   };
 }
 
-function requestSpan(record: RequestRecord, shared: SharedParts): ReadableSpan {
+function requestSpan(record: RequestRecord, shared: SharedParts, scheme: string): ReadableSpan {
   const { method, route, trace, startedAtMs, durationMs, status, cause } = record;
   // By the semantic conventions all other methods are one.
   const known = KNOWN_METHODS.has(method) ? method : "_OTHER";
@@ -103,18 +106,18 @@ function requestSpan(record: RequestRecord, shared: SharedParts): ReadableSpan {
     spanContext: () => contextOf(record, trace.spanId),
     ...(parent !== null && { parentSpanContext: { ...contextOf(record, parent), isRemote: true } }),
     status: { code: failed ? SpanStatusCode.ERROR : SpanStatusCode.UNSET },
-    attributes: attributesOf(record, known),
+    attributes: attributesOf(record, known, scheme),
     events: cause === undefined ? [] : [exceptionOf(cause, startedAtMs + durationMs)],
   };
 }
 
-function attributesOf(record: RequestRecord, method: string): Attributes {
+function attributesOf(record: RequestRecord, method: string, scheme: string): Attributes {
   const { operation, route, path, status, code, requestId, subject, address } = record;
   return {
     [ATTR_HTTP_REQUEST_METHOD]: method,
     [ATTR_HTTP_RESPONSE_STATUS_CODE]: status,
     [ATTR_URL_PATH]: path.slice(0, PATH_LENGTH_MAX),
-    [ATTR_URL_SCHEME]: "http",
+    [ATTR_URL_SCHEME]: scheme,
     [ATTR_CLIENT_ADDRESS]: address,
     "request.id": requestId,
     ...(operation !== null && { operation }),

@@ -7,6 +7,8 @@ export interface ReportingOptions {
   readonly build: Build;
   /** "production", as reports and spans name where they come from. */
   readonly profile: string;
+  /** Scheme and host that callers use. */
+  readonly publicOrigin: string;
   readonly log: Log;
   readonly traces: { readonly endpoint: string | null; readonly headers: Readonly<Record<string, string>> };
   readonly sentryDsn: string | null;

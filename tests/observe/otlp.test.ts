@@ -1,7 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import { openReporting } from "../../src/observe/reporting";
 import { operation, pathParameter, type TestHandler, testApp } from "../contract/pipeline/support";
-import { BUILD, linesOf } from "./given";
+import { BUILD, linesOf, ORIGIN } from "./given";
 import { Receiver } from "./receiver";
 
 const TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -35,7 +35,14 @@ async function traced(
 ) {
   const log = await linesOf();
   const traces = { endpoint: `${endpoint}/`, headers: { "x-key": "k 1" } };
-  const reporting = await openReporting({ build: BUILD, profile: "staging", log: log.log, sentryDsn: null, traces });
+  const reporting = await openReporting({
+    build: BUILD,
+    publicOrigin: ORIGIN,
+    profile: "staging",
+    log: log.log,
+    sentryDsn: null,
+    traces,
+  });
   const { call } = testApp(
     [[operation("thing", "GET", "/things/{id}", { parameters: [pathParameter("id")] }), handler]],
     {
@@ -66,6 +73,7 @@ describe("spans", () => {
       "http.route": "/things/{id}",
       "http.response.status_code": 200,
       "url.path": "/things/7",
+      "url.scheme": "https",
       operation: "thing",
       "request.id": answered.headers.get("x-request-id"),
     });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "bun:test";
 import { createServer } from "node:net";
 import { openReporting } from "../../src/observe/reporting";
 import { noteBody, operation, type TestHandler, testApp } from "../contract/pipeline/support";
-import { BUILD, linesOf } from "./given";
+import { BUILD, linesOf, ORIGIN } from "./given";
 import { Receiver } from "./receiver";
 
 const PLANTED = "s3cr3t-planted-by-the-test";
@@ -13,7 +13,14 @@ const eventsOf = ({ received }: Receiver) => received.map(({ body }) => JSON.par
 async function reporting(receiver: { port: number }) {
   const { log } = await linesOf();
   const sentryDsn = `http://key@127.0.0.1:${receiver.port}/42`;
-  return openReporting({ build: BUILD, profile: "staging", log, sentryDsn, traces: { endpoint: null, headers: {} } });
+  return openReporting({
+    build: BUILD,
+    publicOrigin: ORIGIN,
+    profile: "staging",
+    log,
+    sentryDsn,
+    traces: { endpoint: null, headers: {} },
+  });
 }
 
 async function failing(receiver: Receiver, handler: TestHandler) {
