@@ -39,7 +39,7 @@ export interface Written {
 export function commonHeaders({ publicOrigin, corsOrigins }: PipelineSettings): Headers {
   const headers = new Headers({
     "Cache-Control": NO_STORE,
-    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Content-Security-Policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",

@@ -229,7 +229,7 @@ describe("headers of every answer", () => {
       const { headers } = await call(method, path);
       expect(Object.fromEntries(headers)).toMatchObject({
         "cache-control": "no-store",
-        "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+        "content-security-policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
         "cross-origin-resource-policy": "same-origin",
         "referrer-policy": "no-referrer",
         "strict-transport-security": "max-age=63072000; includeSubDomains",
