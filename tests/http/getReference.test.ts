@@ -47,7 +47,9 @@ describe("200", () => {
 
   test("no other answer has this policy", async () => {
     const { headers } = await app.anonymous.call("getOpenApi");
-    expect(headers.get("content-security-policy")).toBe("default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+    expect(headers.get("content-security-policy")).toBe(
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    );
   });
 
   test("caches may keep it for five minutes and then ask whether it has changed, with its policy", async () => {
