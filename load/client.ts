@@ -23,6 +23,7 @@ interface Connection {
 
 const CONNECTIONS = 32;
 const HEAD_END = "\r\n\r\n";
+const CHUNKED = "Transfer-Encoding: chunked";
 const HEAD_MAX_BYTES = 16_384;
 
 /** Asks once and reads the answer with care. The length of its body. */
@@ -63,7 +64,8 @@ export async function startLoad(port: number, requests: Requests, bodyBytes: num
     const end = chunk.indexOf(HEAD_END);
     if (end === -1 && chunk.length < HEAD_MAX_BYTES) return null;
     if (end === -1 || chunk.compare(status, 0, status.length, 0, status.length) !== 0) wrong(chunk);
-    return end + HEAD_END.length + bodyBytes - chunk.length;
+    const body = chunk.subarray(0, end).includes(CHUNKED) ? chunkedBytes(bodyBytes) : bodyBytes;
+    return end + HEAD_END.length + body - chunk.length;
   };
   const receive = (socket: Socket<Connection>, chunk: Buffer) => {
     const { data } = socket;
@@ -105,6 +107,9 @@ export async function startLoad(port: number, requests: Requests, bodyBytes: num
     },
   };
 }
+
+/** In one chunk and the empty one (RFC 9112, section 7.1). */
+const chunkedBytes = (bytes: number) => `${bytes.toString(16)}\r\n`.length + bytes + "\r\n0\r\n\r\n".length;
 
 function messages(port: number, { heads, body }: Requests) {
   const length = body === "" ? "" : `Content-Length: ${Buffer.byteLength(body)}\r\n`;

@@ -24,6 +24,8 @@ export interface Frame {
   readonly trace: string;
   /** For Server-Timing; null where the caller is not told. */
   readonly timing: string | null;
+  /** Whether the caller of the server had to wait for it, so that it goes out when nothing else of its connection does. */
+  readonly waited: boolean;
   /** Of a plugin, such as CORS: lower-case names. */
   readonly extra: Readonly<Record<string, unknown>>;
 }
@@ -91,11 +93,12 @@ export class Writer {
       requestId: frame.requestId,
       errors: extra.faults,
     });
-    return send(status, body, headers, frame.method);
+    return send(status, body, headers, frame);
   }
 }
 
-function writeReply(reply: Reply, { method, route, ifNoneMatch }: Frame, headers: Headers): Written {
+function writeReply(reply: Reply, frame: Frame, headers: Headers): Written {
+  const { route, ifNoneMatch } = frame;
   for (const [name, value] of reply.headers)
     if (name === "Set-Cookie") headers.append(name, value);
     else headers.set(name, value);
@@ -105,17 +108,38 @@ function writeReply(reply: Reply, { method, route, ifNoneMatch }: Frame, headers
     if (route.cached.tagged && reply.status === 200) {
       const tag = headers.get("ETag") ?? bodyTag(reply.body);
       if (tag !== null) headers.set("ETag", tag);
-      if (tag !== null && isFresh(ifNoneMatch, tag)) return send(304, null, headers, method);
+      if (tag !== null && isFresh(ifNoneMatch, tag)) return send(304, null, headers, frame);
     }
   }
   if (reply.contentType !== null) headers.set("Content-Type", fullType(reply.contentType));
-  return send(reply.status, reply.body, headers, method);
+  return send(reply.status, reply.body, headers, frame);
+}
+
+/**
+ * From this size on, Bun sends an answer that was waited for with one system call for each piece of its head, four for a
+ * header: ten times the cost of the answer itself.
+ */
+const IN_PIECES_BYTES = 16_384 - 1_024;
+
+/** Bun collects the head and the body of a stream that ends at once, and sends them chunked, in one piece. */
+function atOnce(body: string | Uint8Array<ArrayBuffer>): ReadableStream {
+  return new ReadableStream({
+    type: "direct",
+    pull(controller) {
+      controller.write(body);
+      controller.end();
+    },
+  });
 }
 
 /** HEAD has the headers of GET and no body (RFC 9110, section 9.3.2). */
-function send(status: number, body: Reply["body"], headers: Headers, method: string): Written {
+function send(status: number, body: Reply["body"], headers: Headers, { method, waited }: Frame): Written {
   const bytesOut = sizeOf(body);
-  if (method !== "HEAD") return { response: new Response(body, { status, headers }), status, bytesOut };
+  if (method !== "HEAD") {
+    const inPieces = waited && bytesOut !== null && bytesOut >= IN_PIECES_BYTES && !(body instanceof Blob);
+    const sent = inPieces ? atOnce(body as string | Uint8Array<ArrayBuffer>) : body;
+    return { response: new Response(sent, { status, headers }), status, bytesOut };
+  }
   if (body instanceof ReadableStream) void body.cancel().catch(() => {});
   if (bytesOut !== null && body !== null) headers.set("Content-Length", String(bytesOut));
   return { response: new Response(null, { status, headers }), status, bytesOut: 0 };

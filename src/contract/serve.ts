@@ -37,12 +37,12 @@ export function serve(host: Host, route: Route, request: Request, extra: Frame["
     return answered(exchange, call, outcome);
   }
   outcome.finally(() => host.pipeline.inFlight--);
-  return beforeDeadline(call, request, outcome).then((settled) => answered(exchange, call, settled));
+  return beforeDeadline(call, request, outcome).then((settled) => answered(exchange, call, settled, true));
 }
 
-function answered(exchange: Exchange, call: Call, outcome: Outcome): Response {
+function answered(exchange: Exchange, call: Call, outcome: Outcome, waited = false): Response {
   call.enter(null);
-  return exchange.answer(outcome, call);
+  return exchange.answer(outcome, call, waited);
 }
 
 /** The answer to a request that reached no operation. */
@@ -126,7 +126,7 @@ class Exchange implements RequestInfo {
     return this.request.headers.get("user-agent");
   }
 
-  answer(outcome: Outcome, call: Answered = nobody): Response {
+  answer(outcome: Outcome, call: Answered = nobody, waited = false): Response {
     const { host, route, request, extra, requestId, pathname } = this;
     const frame: Frame = {
       method: request.method,
@@ -137,6 +137,7 @@ class Exchange implements RequestInfo {
       ifNoneMatch: route?.cached?.tagged ? request.headers.get("if-none-match") : null,
       trace: traceparent(this.trace),
       timing: this.#timing(call),
+      waited,
       extra,
     };
     let settled = outcome;

@@ -44,7 +44,7 @@ export async function createLog({ level, format, destination }: LogOptions): Pro
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     // pino's own redact looks for each name in each value: three quarters of the time that a line takes.
-    formatters: { level: (label: string) => ({ level: label }), bindings: withoutSecrets, log: withoutSecrets },
+    formatters: { level: (label: string) => ({ level: label }), log: withoutSecrets },
     serializers: { err: (error: Error) => withoutSecrets(pino.stdSerializers.err(error) as unknown as Values) },
   };
   const sink = destination
@@ -52,7 +52,7 @@ export async function createLog({ level, format, destination }: LogOptions): Pro
     : standardOutput();
   const stream = format === "pretty" ? await prettyStream(sink) : sink;
   const write = (line: string) => stream.write(HIDDEN.test(line) ? line.replace(HIDDEN_ALL, escaped) : line);
-  const log = pino(options, { write });
+  const log = withGuardedChildren(pino(options, { write }));
   const silent = { info: !log.isLevelEnabled("info"), error: !log.isLevelEnabled("error") };
   const own: Pick<Log, "line" | "flush"> = {
     line(at, fields, message) {
@@ -67,6 +67,12 @@ export async function createLog({ level, format, destination }: LogOptions): Pro
 }
 
 type Values = Record<string, unknown>;
+
+/** pino asks its formatters about the values of a line, and about those of a child it asks none. */
+function withGuardedChildren(log: PinoLogger): PinoLogger {
+  const child = log.child.bind(log);
+  return Object.assign(log, { child: (bindings: Values) => withGuardedChildren(child(withoutSecrets(bindings))) });
+}
 
 /** The same object where it holds none of the names, which is nearly always. */
 function withoutSecrets(values: Values): Values {
