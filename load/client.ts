@@ -96,6 +96,10 @@ export async function startLoad(port: number, requests: Requests, bodyBytes: num
       }),
     );
   for (const socket of sockets) send(socket);
+  const stayAwake = () => {
+    if (!stopped) setImmediate(stayAwake);
+  };
+  if (requests.awake) stayAwake();
   return {
     get answered() {
       return answered;

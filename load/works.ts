@@ -24,6 +24,11 @@ export interface Requests {
   /** Sent in turn. Host is added. */
   readonly heads: readonly string[];
   readonly body: string;
+  /**
+   * Whether the load never sleeps: where PostgreSQL has nothing to do on their core. To wake it costs the server several
+   * microseconds an answer, and only a server that is slow enough to let it fall asleep.
+   */
+  readonly awake?: boolean;
   /** Whether an answer is right; its length is compared for all others. */
   readonly isRight: (body: Record<string, unknown>) => boolean;
 }
@@ -47,6 +52,7 @@ export const WORKS: readonly Work[] = [
       status: 200,
       heads: ["GET /greeting HTTP/1.1\r\n"],
       body: "",
+      awake: true,
       isRight: (body) => body.message === "Good day.",
     }),
   },
@@ -58,6 +64,7 @@ export const WORKS: readonly Work[] = [
       status: 401,
       heads: ["GET /files?limit=50 HTTP/1.1\r\n"],
       body: "",
+      awake: true,
       isRight: (body) => body.status === 401,
     }),
   },

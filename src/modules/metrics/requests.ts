@@ -1,7 +1,5 @@
-import Counter from "prom-client/lib/counter";
-import Histogram from "prom-client/lib/histogram";
 import type { RequestRecord } from "#contract/record";
-import type { Series } from "./series";
+import type { HistogramSample, Sample, Series } from "./series";
 
 /** What a request that reached no operation counts as. */
 const NO_OPERATION = "none";
@@ -9,28 +7,51 @@ const NO_OPERATION = "none";
 const STATUS_CLASSES = ["abandoned", "1xx", "2xx", "3xx", "4xx", "5xx"];
 /** Few, because each is a series for each operation and status class. */
 const BUCKETS_SECONDS = [0.005, 0.025, 0.1, 0.5, 2.5, 10];
+const BUCKETS_MS = BUCKETS_SECONDS.map((seconds) => seconds * 1000);
 
-/** Rate, errors and duration, by operation and status class. */
-export function requestMetrics({ registry }: Series, operations: readonly string[]): (record: RequestRecord) => void {
-  const labelNames = ["operation", "status_class"] as const;
-  const registers = [registry];
-  const total = new Counter({ name: "http_requests_total", help: "Requests answered.", labelNames, registers });
-  const duration = new Histogram({
-    ...{ name: "http_request_duration_seconds", help: "Time from a request to its answer.", labelNames, registers },
-    buckets: BUCKETS_SECONDS,
-  });
-  // Looked up once: prom-client makes a text of the labels on each call.
-  const bound = (operation: string) =>
-    STATUS_CLASSES.map((name) => ({
-      total: total.labels(operation, name),
-      duration: duration.labels(operation, name),
-    }));
-  const series = new Map([...operations, NO_OPERATION].map((operation) => [operation, bound(operation)]));
-  const none = series.get(NO_OPERATION)!;
+/**
+ * Rate, errors and duration, by operation and status class. Counted here and made into metrics when somebody reads
+ * them: prom-client's own counting takes a tenth of a small request.
+ */
+export function requestMetrics(series: Series, operations: readonly string[]): (record: RequestRecord) => void {
+  const labelNames = ["operation", "status_class"];
+  const tallies = new Map(
+    [...operations, NO_OPERATION].map((operation) => [
+      operation,
+      STATUS_CLASSES.map((status_class) => new Tally({ operation, status_class })),
+    ]),
+  );
+  const none = tallies.get(NO_OPERATION)!;
+  const counted = () => [...tallies.values()].flat().filter(({ count }) => count > 0);
+  series.counters("http_requests_total", "Requests answered.", labelNames, () => counted().map(totalOf));
+  series.histogram("http_request_duration_seconds", "Time from a request to its answer.", BUCKETS_SECONDS, counted);
   return ({ operation, status, abandoned, durationMs }) => {
-    const byClass = (operation === null ? undefined : series.get(operation)) ?? none;
-    const one = byClass[abandoned ? 0 : Math.floor(status / 100)];
-    one?.total.inc();
-    one?.duration.observe(durationMs / 1000);
+    const byClass = (operation === null ? undefined : tallies.get(operation)) ?? none;
+    byClass[abandoned ? 0 : Math.floor(status / 100)]?.add(durationMs);
   };
 }
+
+class Tally implements HistogramSample {
+  count = 0;
+  /** Of each bucket by itself; what is slower than the last one is in none. */
+  readonly buckets = BUCKETS_MS.map(() => 0);
+  #sumMs = 0;
+
+  constructor(readonly labels: Sample["labels"]) {}
+
+  get sum(): number {
+    return this.#sumMs / 1000;
+  }
+
+  add(durationMs: number): void {
+    this.count++;
+    this.#sumMs += durationMs;
+    for (let place = 0; place < BUCKETS_MS.length; place++)
+      if (durationMs <= BUCKETS_MS[place]!) {
+        this.buckets[place]!++;
+        return;
+      }
+  }
+}
+
+const totalOf = ({ labels, count }: Tally): Sample => ({ labels, value: count });
