@@ -1,7 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import { Type } from "@sinclair/typebox";
 import type { SecurityAlternative } from "#contract/operation";
-import { addressKey } from "#contract/policy/limit";
+import { addressKey, memoryRateLimits, type Verdict } from "#contract/policy/limit";
 import { noteBody, operation, testApp } from "./support";
 
 const either: SecurityAlternative[] = [{ session: ["note:read"] }, { sessionCookie: ["note:read"] }];
@@ -210,6 +210,14 @@ describe("rate limits", () => {
   test("are multiplied by the scale", async () => {
     const { call } = limited(3);
     expect((await call("GET", "/same")).headers.get("ratelimit-policy")).toBe('"standard-address";q=15;w=60');
+  });
+
+  test("remember 100,000 at once, and of more the last ones", () => {
+    const limits = memoryRateLimits();
+    const once = { count: 1, perSeconds: 60 };
+    const isAllowed = (who: number) => (limits.take(String(who), once, 0) as Verdict).allowed;
+    expect(Array.from({ length: 100_001 }, (_, who) => who).every(isAllowed)).toBeTrue();
+    expect([isAllowed(100_000), isAllowed(1), isAllowed(0)]).toEqual([false, false, true]);
   });
 
   test.each([
