@@ -14,11 +14,11 @@ CHECK := node_modules/.bin/biome check --error-on-warnings --no-errors-on-unmatc
 export PATH := $(CURDIR)/.tools/node_modules/.bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help dev start test e2e fuzz bench check check-source generate postman scaffold migrate rollback seed db-dump clean \
-  install
+.PHONY: help dev start test e2e fuzz bench check check-source contract-diff generate postman scaffold migrate rollback seed \
+  db-dump clean install
 
 help: ## List these targets
-	@sed -n 's/^\([a-z][a-z0-9-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r target text; do printf '  make %-10s %s\n' "$$target" "$$text"; done
+	@sed -n 's/^\([a-z][a-z0-9-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r target text; do printf '  make %-13s %s\n' "$$target" "$$text"; done
 
 dev: install ## Serve on this machine with a database and a login to try; reload on change (PORT, DATA_DIR)
 	@$(BUN) src/dev/dev.ts
@@ -47,6 +47,10 @@ check-source: install
 	@$(BUN) src/codegen/main.ts --check
 	@$(BUN) src/codegen/main.ts --check $(BENCH_CONTRACT)
 
+# In CI, as the variable CI says, the base branch comes before the last release.
+contract-diff: install ## Name what openapi.yaml breaks or loosens since the last release, or since another revision (BASE=main)
+	@$(BUN) src/codegen/diff/main.ts --base="$(BASE)" $(if $(filter-out false 0,$(CI)),--ci)
+
 generate: install ## Bring generated/ up to date with openapi.yaml
 	@$(BUN) src/codegen/main.ts
 	@$(BUN) src/codegen/main.ts $(BENCH_CONTRACT)
@@ -70,7 +74,7 @@ rollback: install ## Take back the newest migration
 seed: migrate ## Put the people of db/seeds into the development database
 	@$(BUN) src/dev/with-database.ts src/dev/seed.ts
 
-db-dump: migrate ## Write db/schema.sql from the migrated database
+db-dump: migrate ## Write db/schema.sql and docs/schema.md from the migrated database
 	@$(BUN) src/dev/with-database.ts src/db/migrate.ts dump
 
 clean: ## Remove what was installed, and the development database in .data/

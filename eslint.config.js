@@ -22,6 +22,7 @@ const types = {
  * JSON, so this is a statement about all code that writes the column, and it is not proved.
  */
 const columns = {
+  "audit_events.fields": "AuditedFields",
   "idempotency_keys.headers": "StoredHeaders",
   "signing_keys.public_jwk": "StoredJwk",
 };

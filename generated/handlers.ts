@@ -4,16 +4,42 @@ import type { PageInput, Version } from "#contract/context";
 import type { Filled, MaybePromise } from "#contract/handler";
 import type { Problem } from "#contract/problem";
 import type {
+  ApiKeyGrant,
+  ApiKeyPage,
+  ApiKeyRotation,
+  AuditEventName,
+  AuditEventPage,
+  AuditVerification,
   Contract,
   Credentials,
   Health,
   Id,
+  Instant,
+  Invitation,
+  InvitationAnswer,
+  InvitationPage,
+  InvitationPreview,
   JsonWebKeySet,
+  Member,
+  MemberChange,
+  MemberPage,
+  Membership,
+  MembershipPage,
+  NewApiKey,
+  NewInvitation,
+  NewOrganization,
+  NewRole,
+  Organization,
+  OrganizationChange,
   ProfileChange,
   ReferenceAsset,
   Refresh,
   RefreshToken,
   Registration,
+  Role,
+  RoleChange,
+  RoleList,
+  RoleName,
   SessionGrant,
   SessionPage,
   User,
@@ -40,6 +66,107 @@ export interface Handlers {
   deleteSession: (ctx: Context<"session">, input: DeleteSessionInput) => MaybePromise<DeleteSessionResult>;
   /** POST /session/refresh: Stay logged in */
   refreshSession: (ctx: Context<"public">, input: RefreshSessionInput) => MaybePromise<RefreshSessionResult>;
+  /** GET /organizations: See my organizations */
+  listOrganizations: (ctx: Context<"session">, input: ListOrganizationsInput) => MaybePromise<ListOrganizationsResult>;
+  /** POST /organizations: Found an organization */
+  createOrganization: (
+    ctx: Context<"session">,
+    input: CreateOrganizationInput,
+  ) => MaybePromise<CreateOrganizationResult>;
+  /** GET /organizations/{organizationId}: Read an organization */
+  getOrganization: (
+    ctx: Context<"session" | "apiKey">,
+    input: GetOrganizationInput,
+  ) => MaybePromise<GetOrganizationResult>;
+  /** PATCH /organizations/{organizationId}: Change an organization */
+  updateOrganization: (
+    ctx: Context<"session" | "apiKey">,
+    input: UpdateOrganizationInput,
+  ) => MaybePromise<UpdateOrganizationResult>;
+  /** DELETE /organizations/{organizationId}: Delete an organization */
+  deleteOrganization: (
+    ctx: Context<"session">,
+    input: DeleteOrganizationInput,
+  ) => MaybePromise<DeleteOrganizationResult>;
+  /** POST /organizations/{organizationId}/restoration: Keep an organization after all */
+  restoreOrganization: (
+    ctx: Context<"session">,
+    input: RestoreOrganizationInput,
+  ) => MaybePromise<RestoreOrganizationResult>;
+  /** PUT /organizations/{organizationId}/session: Switch to another organization */
+  switchOrganization: (
+    ctx: Context<"session">,
+    input: SwitchOrganizationInput,
+  ) => MaybePromise<SwitchOrganizationResult>;
+  /** DELETE /organizations/{organizationId}/membership: Leave an organization */
+  leaveOrganization: (ctx: Context<"session">, input: LeaveOrganizationInput) => MaybePromise<LeaveOrganizationResult>;
+  /** GET /organizations/{organizationId}/members: See who belongs to an organization */
+  listMembers: (ctx: Context<"session" | "apiKey">, input: ListMembersInput) => MaybePromise<ListMembersResult>;
+  /** GET /organizations/{organizationId}/members/{userId}: Read a member */
+  getMember: (ctx: Context<"session" | "apiKey">, input: GetMemberInput) => MaybePromise<GetMemberResult>;
+  /** PATCH /organizations/{organizationId}/members/{userId}: Change a member's role */
+  updateMember: (ctx: Context<"session" | "apiKey">, input: UpdateMemberInput) => MaybePromise<UpdateMemberResult>;
+  /** DELETE /organizations/{organizationId}/members/{userId}: Remove a member */
+  removeMember: (ctx: Context<"session" | "apiKey">, input: RemoveMemberInput) => MaybePromise<RemoveMemberResult>;
+  /** GET /organizations/{organizationId}/roles: See the roles of an organization */
+  listRoles: (ctx: Context<"session" | "apiKey">, input: ListRolesInput) => MaybePromise<ListRolesResult>;
+  /** POST /organizations/{organizationId}/roles: Give an organization a role of its own */
+  createRole: (ctx: Context<"session" | "apiKey">, input: CreateRoleInput) => MaybePromise<CreateRoleResult>;
+  /** GET /organizations/{organizationId}/roles/{roleName}: Read a role of an organization's own */
+  getRole: (ctx: Context<"session" | "apiKey">, input: GetRoleInput) => MaybePromise<GetRoleResult>;
+  /** PATCH /organizations/{organizationId}/roles/{roleName}: Change a role of an organization's own */
+  updateRole: (ctx: Context<"session" | "apiKey">, input: UpdateRoleInput) => MaybePromise<UpdateRoleResult>;
+  /** DELETE /organizations/{organizationId}/roles/{roleName}: Delete a role of an organization's own */
+  deleteRole: (ctx: Context<"session" | "apiKey">, input: DeleteRoleInput) => MaybePromise<DeleteRoleResult>;
+  /** GET /organizations/{organizationId}/invitations: See who is invited */
+  listInvitations: (
+    ctx: Context<"session" | "apiKey">,
+    input: ListInvitationsInput,
+  ) => MaybePromise<ListInvitationsResult>;
+  /** POST /organizations/{organizationId}/invitations: Invite somebody */
+  createInvitation: (
+    ctx: Context<"session" | "apiKey">,
+    input: CreateInvitationInput,
+  ) => MaybePromise<CreateInvitationResult>;
+  /** DELETE /organizations/{organizationId}/invitations/{invitationId}: Take an invitation back */
+  revokeInvitation: (
+    ctx: Context<"session" | "apiKey">,
+    input: RevokeInvitationInput,
+  ) => MaybePromise<RevokeInvitationResult>;
+  /** POST /organizations/{organizationId}/invitations/{invitationId}/delivery: Send an invitation again */
+  resendInvitation: (
+    ctx: Context<"session" | "apiKey">,
+    input: ResendInvitationInput,
+  ) => MaybePromise<ResendInvitationResult>;
+  /** POST /invitations/preview: See what an invitation is for */
+  previewInvitation: (ctx: Context<"public">, input: PreviewInvitationInput) => MaybePromise<PreviewInvitationResult>;
+  /** POST /invitations/acceptance: Accept an invitation */
+  acceptInvitation: (ctx: Context<"session">, input: AcceptInvitationInput) => MaybePromise<AcceptInvitationResult>;
+  /** POST /invitations/refusal: Decline an invitation */
+  declineInvitation: (ctx: Context<"session">, input: DeclineInvitationInput) => MaybePromise<DeclineInvitationResult>;
+  /** GET /organizations/{organizationId}/api-keys: See the keys of an organization */
+  listApiKeys: (ctx: Context<"session" | "apiKey">, input: ListApiKeysInput) => MaybePromise<ListApiKeysResult>;
+  /** POST /organizations/{organizationId}/api-keys: Make a key */
+  createApiKey: (ctx: Context<"session">, input: CreateApiKeyInput) => MaybePromise<CreateApiKeyResult>;
+  /** DELETE /organizations/{organizationId}/api-keys/{keyId}: Revoke a key */
+  revokeApiKey: (ctx: Context<"session">, input: RevokeApiKeyInput) => MaybePromise<RevokeApiKeyResult>;
+  /** POST /organizations/{organizationId}/api-keys/{keyId}/rotation: Give a key a new secret */
+  rotateApiKey: (ctx: Context<"session">, input: RotateApiKeyInput) => MaybePromise<RotateApiKeyResult>;
+  /** GET /organizations/{organizationId}/audit-events: See what was done */
+  listAuditEvents: (
+    ctx: Context<"session" | "apiKey">,
+    input: ListAuditEventsInput,
+  ) => MaybePromise<ListAuditEventsResult>;
+  /** GET /organizations/{organizationId}/audit-events/export: Take the audit log away */
+  exportAuditEvents: (
+    ctx: Context<"session" | "apiKey">,
+    input: ExportAuditEventsInput,
+  ) => MaybePromise<ExportAuditEventsResult>;
+  /** GET /organizations/{organizationId}/audit-events/verification: Check that the audit log was not changed */
+  verifyAuditChain: (
+    ctx: Context<"session" | "apiKey">,
+    input: VerifyAuditChainInput,
+  ) => MaybePromise<VerifyAuditChainResult>;
   /** GET /health/live: Is the process alive */
   getLiveness: (ctx: Context<"public">, input: GetLivenessInput) => MaybePromise<GetLivenessResult>;
   /** GET /health/ready: May traffic be sent here */
@@ -70,7 +197,7 @@ export interface CreateUserInput {
 }
 
 export type CreateUserResult =
-  | { status: 202; actor?: string }
+  | { status: 202; actor?: string; organization?: string }
   | Problem<"request_timeout" | "unsupported_media_type" | Always>;
 
 export type GetMeInput = Record<string, never>;
@@ -85,7 +212,7 @@ export interface UpdateMeInput {
 }
 
 export type UpdateMeResult =
-  | { status: 200; body: User; etag: Version }
+  | { status: 200; body: User; etag: Version; organization?: string }
   | Problem<
       | "unauthenticated"
       | "forbidden"
@@ -110,19 +237,21 @@ export interface CreateSessionInput {
 }
 
 export type CreateSessionResult =
-  | { status: 201; body: SessionGrant; headers?: { "Set-Cookie"?: string[] }; actor?: string }
+  | { status: 201; body: SessionGrant; headers?: { "Set-Cookie"?: string[] }; actor?: string; organization?: string }
   | Problem<"invalid_credentials" | "not_acceptable" | "request_timeout" | "unsupported_media_type" | Always>;
 
 export interface RevokeSessionInput {
   path: { sessionId: Id };
 }
 
-export type RevokeSessionResult = { status: 204 } | Problem<"unauthenticated" | "forbidden" | "not_found" | Always>;
+export type RevokeSessionResult =
+  | { status: 204; organization?: string }
+  | Problem<"unauthenticated" | "forbidden" | "not_found" | Always>;
 
 export type DeleteSessionInput = Record<string, never>;
 
 export type DeleteSessionResult =
-  | { status: 204; headers?: { "Set-Cookie"?: string[] } }
+  | { status: 204; headers?: { "Set-Cookie"?: string[] }; organization?: string }
   | Problem<"unauthenticated" | "forbidden" | Always>;
 
 export interface RefreshSessionInput {
@@ -131,7 +260,7 @@ export interface RefreshSessionInput {
 }
 
 export type RefreshSessionResult =
-  | { status: 200; body: SessionGrant; headers?: { "Set-Cookie"?: string[] }; actor?: string }
+  | { status: 200; body: SessionGrant; headers?: { "Set-Cookie"?: string[] }; actor?: string; organization?: string }
   | Problem<
       | "invalid_refresh_token"
       | "refresh_token_reused"
@@ -141,6 +270,391 @@ export type RefreshSessionResult =
       | "unsupported_media_type"
       | Always
     >;
+
+export interface ListOrganizationsInput {
+  page: PageInput;
+}
+
+export type ListOrganizationsResult =
+  | { status: 200; body: MembershipPage }
+  | Problem<"unauthenticated" | "forbidden" | "not_acceptable" | Always>;
+
+export interface CreateOrganizationInput {
+  body: NewOrganization;
+}
+
+export type CreateOrganizationResult =
+  | { status: 201; body: Organization; etag: Version; organization?: string }
+  | Problem<
+      | "unauthenticated"
+      | "forbidden"
+      | "not_acceptable"
+      | "request_timeout"
+      | "idempotency_in_progress"
+      | "unsupported_media_type"
+      | "idempotency_mismatch"
+      | Always
+    >;
+
+export interface GetOrganizationInput {
+  path: { organizationId: Id };
+}
+
+export type GetOrganizationResult =
+  | { status: 200; body: Organization; etag: Version }
+  | Problem<"unauthenticated" | "forbidden" | "not_found" | "not_acceptable" | Always>;
+
+export interface UpdateOrganizationInput {
+  path: { organizationId: Id };
+  ifMatch: Version;
+  body: OrganizationChange;
+}
+
+export type UpdateOrganizationResult =
+  | { status: 200; body: Organization; etag: Version }
+  | Problem<
+      | "unauthenticated"
+      | "forbidden"
+      | "not_found"
+      | "not_acceptable"
+      | "request_timeout"
+      | "precondition_failed"
+      | "unsupported_media_type"
+      | "precondition_required"
+      | Always
+    >;
+
+export interface DeleteOrganizationInput {
+  path: { organizationId: Id };
+}
+
+export type DeleteOrganizationResult =
+  | { status: 200; body: Organization }
+  | Problem<
+      | "personal_organization"
+      | "unauthenticated"
+      | "reauthentication_required"
+      | "forbidden"
+      | "not_found"
+      | "not_acceptable"
+      | Always
+    >;
+
+export interface RestoreOrganizationInput {
+  path: { organizationId: Id };
+}
+
+export type RestoreOrganizationResult =
+  | { status: 200; body: Organization }
+  | Problem<"unauthenticated" | "forbidden" | "not_found" | "not_acceptable" | Always>;
+
+export interface SwitchOrganizationInput {
+  path: { organizationId: Id };
+}
+
+export type SwitchOrganizationResult =
+  | { status: 204 }
+  | Problem<"unauthenticated" | "forbidden" | "not_found" | Always>;
+
+export interface LeaveOrganizationInput {
+  path: { organizationId: Id };
+}
+
+export type LeaveOrganizationResult =
+  | { status: 204 }
+  | Problem<"last_owner" | "unauthenticated" | "forbidden" | "not_found" | Always>;
+
+export interface ListMembersInput {
+  path: { organizationId: Id };
+  page: PageInput;
+}
+
+export type ListMembersResult =
+  | { status: 200; body: MemberPage }
+  | Problem<"unauthenticated" | "forbidden" | "not_found" | "not_acceptable" | Always>;
+
+export interface GetMemberInput {
+  path: { organizationId: Id; userId: Id };
+}
+
+export type GetMemberResult =
+  | { status: 200; body: Member; etag: Version }
+  | Problem<"unauthenticated" | "forbidden" | "not_found" | "not_acceptable" | Always>;
+
+export interface UpdateMemberInput {
+  path: { organizationId: Id; userId: Id };
+  ifMatch: Version;
+  body: MemberChange;
+}
+
+export type UpdateMemberResult =
+  | { status: 200; body: Member; etag: Version }
+  | Problem<
+      | "last_owner"
+      | "scopes_not_held"
+      | "unknown_role"
+      | "unauthenticated"
+      | "forbidden"
+      | "not_found"
+      | "not_acceptable"
+      | "request_timeout"
+      | "precondition_failed"
+      | "unsupported_media_type"
+      | "precondition_required"
+      | Always
+    >;
+
+export interface RemoveMemberInput {
+  path: { organizationId: Id; userId: Id };
+}
+
+export type RemoveMemberResult =
+  | { status: 204 }
+  | Problem<"last_owner" | "scopes_not_held" | "unauthenticated" | "forbidden" | "not_found" | Always>;
+
+export interface ListRolesInput {
+  path: { organizationId: Id };
+}
+
+export type ListRolesResult =
+  | { status: 200; body: RoleList }
+  | Problem<"unauthenticated" | "forbidden" | "not_found" | "not_acceptable" | Always>;
+
+export interface CreateRoleInput {
+  path: { organizationId: Id };
+  body: Filled<NewRole, "description">;
+}
+
+export type CreateRoleResult =
+  | { status: 201; body: Role; etag: Version }
+  | Problem<
+      | "role_exists"
+      | "scopes_not_held"
+      | "too_many_roles"
+      | "unauthenticated"
+      | "forbidden"
+      | "not_found"
+      | "not_acceptable"
+      | "request_timeout"
+      | "unsupported_media_type"
+      | Always
+    >;
+
+export interface GetRoleInput {
+  path: { organizationId: Id; roleName: RoleName };
+}
+
+export type GetRoleResult =
+  | { status: 200; body: Role; etag: Version }
+  | Problem<"unauthenticated" | "forbidden" | "not_found" | "not_acceptable" | Always>;
+
+export interface UpdateRoleInput {
+  path: { organizationId: Id; roleName: RoleName };
+  ifMatch: Version;
+  body: RoleChange;
+}
+
+export type UpdateRoleResult =
+  | { status: 200; body: Role; etag: Version }
+  | Problem<
+      | "scopes_not_held"
+      | "unauthenticated"
+      | "forbidden"
+      | "not_found"
+      | "not_acceptable"
+      | "request_timeout"
+      | "precondition_failed"
+      | "unsupported_media_type"
+      | "precondition_required"
+      | Always
+    >;
+
+export interface DeleteRoleInput {
+  path: { organizationId: Id; roleName: RoleName };
+}
+
+export type DeleteRoleResult =
+  | { status: 204 }
+  | Problem<"role_in_use" | "scopes_not_held" | "unauthenticated" | "forbidden" | "not_found" | Always>;
+
+export interface ListInvitationsInput {
+  path: { organizationId: Id };
+  page: PageInput;
+}
+
+export type ListInvitationsResult =
+  | { status: 200; body: InvitationPage }
+  | Problem<"unauthenticated" | "forbidden" | "not_found" | "not_acceptable" | Always>;
+
+export interface CreateInvitationInput {
+  path: { organizationId: Id };
+  body: NewInvitation;
+}
+
+export type CreateInvitationResult =
+  | { status: 201; body: Invitation }
+  | Problem<
+      | "already_a_member"
+      | "already_invited"
+      | "personal_organization"
+      | "scopes_not_held"
+      | "too_many_invitations"
+      | "unknown_role"
+      | "unauthenticated"
+      | "forbidden"
+      | "not_found"
+      | "not_acceptable"
+      | "request_timeout"
+      | "idempotency_in_progress"
+      | "unsupported_media_type"
+      | "idempotency_mismatch"
+      | Always
+    >;
+
+export interface RevokeInvitationInput {
+  path: { organizationId: Id; invitationId: Id };
+}
+
+export type RevokeInvitationResult = { status: 204 } | Problem<"unauthenticated" | "forbidden" | "not_found" | Always>;
+
+export interface ResendInvitationInput {
+  path: { organizationId: Id; invitationId: Id };
+}
+
+export type ResendInvitationResult =
+  | { status: 200; body: Invitation }
+  | Problem<"scopes_not_held" | "unauthenticated" | "forbidden" | "not_found" | "not_acceptable" | Always>;
+
+export interface PreviewInvitationInput {
+  body: InvitationAnswer;
+}
+
+export type PreviewInvitationResult =
+  | { status: 200; body: InvitationPreview }
+  | Problem<"invitation_not_open" | "not_acceptable" | "request_timeout" | "unsupported_media_type" | Always>;
+
+export interface AcceptInvitationInput {
+  body: InvitationAnswer;
+}
+
+export type AcceptInvitationResult =
+  | { status: 200; body: Membership; organization?: string }
+  | Problem<
+      | "invitation_not_open"
+      | "invited_somebody_else"
+      | "unauthenticated"
+      | "forbidden"
+      | "not_acceptable"
+      | "request_timeout"
+      | "unsupported_media_type"
+      | Always
+    >;
+
+export interface DeclineInvitationInput {
+  body: InvitationAnswer;
+}
+
+export type DeclineInvitationResult =
+  | { status: 204; organization?: string }
+  | Problem<
+      | "invitation_not_open"
+      | "invited_somebody_else"
+      | "unauthenticated"
+      | "forbidden"
+      | "request_timeout"
+      | "unsupported_media_type"
+      | Always
+    >;
+
+export interface ListApiKeysInput {
+  path: { organizationId: Id };
+  page: PageInput;
+}
+
+export type ListApiKeysResult =
+  | { status: 200; body: ApiKeyPage }
+  | Problem<"unauthenticated" | "forbidden" | "not_found" | "not_acceptable" | Always>;
+
+export interface CreateApiKeyInput {
+  path: { organizationId: Id };
+  body: NewApiKey;
+}
+
+export type CreateApiKeyResult =
+  | { status: 201; body: ApiKeyGrant }
+  | Problem<
+      | "scopes_not_held"
+      | "too_many_keys"
+      | "unauthenticated"
+      | "forbidden"
+      | "not_found"
+      | "not_acceptable"
+      | "request_timeout"
+      | "unsupported_media_type"
+      | Always
+    >;
+
+export interface RevokeApiKeyInput {
+  path: { organizationId: Id; keyId: Id };
+}
+
+export type RevokeApiKeyResult = { status: 204 } | Problem<"unauthenticated" | "forbidden" | "not_found" | Always>;
+
+export interface RotateApiKeyInput {
+  path: { organizationId: Id; keyId: Id };
+  body: Filled<ApiKeyRotation, "overlapHours">;
+}
+
+export type RotateApiKeyResult =
+  | { status: 200; body: ApiKeyGrant }
+  | Problem<
+      | "scopes_not_held"
+      | "unauthenticated"
+      | "forbidden"
+      | "not_found"
+      | "not_acceptable"
+      | "request_timeout"
+      | "unsupported_media_type"
+      | Always
+    >;
+
+export interface ListAuditEventsInput {
+  path: { organizationId: Id };
+  query: { event?: AuditEventName; subject?: Id; from?: Instant; until?: Instant };
+  page: PageInput;
+}
+
+export type ListAuditEventsResult =
+  | { status: 200; body: AuditEventPage }
+  | Problem<"unauthenticated" | "forbidden" | "not_found" | "not_acceptable" | Always>;
+
+export interface ExportAuditEventsInput {
+  path: { organizationId: Id };
+  query: { format: "ndjson" | "csv"; event?: AuditEventName; subject?: Id; from?: Instant; until?: Instant };
+}
+
+export type ExportAuditEventsResult =
+  | {
+      status: 200;
+      contentType: "application/x-ndjson";
+      body: Uint8Array | ReadableStream<Uint8Array> | Blob;
+      headers: { "Content-Disposition": string };
+    }
+  | {
+      status: 200;
+      contentType: "text/csv";
+      body: Uint8Array | ReadableStream<Uint8Array> | Blob;
+      headers: { "Content-Disposition": string };
+    }
+  | Problem<"unauthenticated" | "forbidden" | "not_found" | "not_acceptable" | Always>;
+
+export interface VerifyAuditChainInput {
+  path: { organizationId: Id };
+}
+
+export type VerifyAuditChainResult =
+  | { status: 200; body: AuditVerification }
+  | Problem<"unauthenticated" | "forbidden" | "not_found" | "not_acceptable" | Always>;
 
 export type GetLivenessInput = Record<string, never>;
 

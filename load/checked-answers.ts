@@ -21,6 +21,7 @@ export async function groundworkAnswers(setup: Setup, log: Log): Promise<Answeri
   const source = {
     read: () => ({ parameters: {}, body: undefined, contentType: null, faults: [] }),
     field: () => null,
+    segment: () => null,
   };
   const call = new Call(pipelineOf(options), route, client, source);
   const respond = (body: unknown) => written(answerOf(call, { status: 200, body }));

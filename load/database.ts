@@ -60,7 +60,7 @@ export async function seed(databaseUrl: string, log: Log): Promise<Seeded> {
     const [reader, writer] = [await person(), await person()];
     const fileIds = await insertFiles(sql, reader.userId);
     const jwks = { keys: await services.keys.published() };
-    close();
+    await close();
     return { setup: { databaseUrl, secret: SECRET, origin: ORIGIN, jwks }, reader, writer, fileIds };
   } finally {
     await sql.end();

@@ -67,7 +67,7 @@ export async function openOptions({ databaseUrl, secret, origin }: Setup, log: L
     options,
     close: async () => {
       metrics.close();
-      close();
+      await close();
       await watch.close();
       await pool.end();
     },

@@ -99,7 +99,16 @@ const elysiaSettings = (contract: CompiledContract) => ({
 });
 
 /** Response headers that a page of another origin may read. */
-const EXPOSED_HEADERS = ["ETag", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"];
+const EXPOSED_HEADERS = [
+  "Content-Disposition",
+  "ETag",
+  "Link",
+  "Location",
+  "RateLimit",
+  "RateLimit-Policy",
+  "Retry-After",
+  "X-Request-Id",
+];
 const ALLOWED_HEADERS = ["Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match"];
 
 /**

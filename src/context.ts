@@ -1,7 +1,7 @@
-import type { RequestContext } from "#contract/context";
-import type { Authenticator } from "#contract/pipeline";
+import type { Caller, RequestContext } from "#contract/context";
+import type { Authenticator, Members } from "#contract/pipeline";
 import { loadOf } from "#contract/transaction";
-import { connect, missingTimeLimits, type Sql } from "#db/client";
+import { APPLICATION_ROLE, connect, mayChangeAuditLog, missingTimeLimits, type Sql } from "#db/client";
 import { DatabaseWatch } from "#db/watch";
 import { contract } from "#generated/operations";
 import type { Transport } from "#generated/types";
@@ -9,16 +9,19 @@ import { type Build, readBuild } from "#lib/build";
 import { type Clock, systemClock } from "#lib/clock";
 import { type Ids, uuidv7 } from "#lib/ids";
 import type { Log } from "#lib/log";
+import { logMailer, type Mailer } from "#lib/mailer";
 import type { Config, Secrets } from "./config";
 import type { AdmissionLimits } from "./modules/accounts/admission";
 import { Passwords } from "./modules/accounts/passwords";
+import { type ApiKeyCaller, ApiKeys } from "./modules/api-keys/authenticate";
 import { KeyRing } from "./modules/keys/keyring";
+import { Memberships } from "./modules/members/memberships";
 import { Metrics } from "./modules/metrics/metrics";
 import { openReference, type Reference } from "./modules/reference/reference";
 import { Lifecycle } from "./modules/service/lifecycle";
 import { type Published, readPublished } from "./modules/service/published";
 import { type SessionCaller, sessionAuthenticator } from "./modules/sessions/authenticate";
-import { SessionLiveness } from "./modules/sessions/liveness";
+import { type SessionLiveness, sessionLiveness } from "./modules/sessions/liveness";
 import { RefreshTokens } from "./modules/sessions/refresh-tokens";
 import { AccessTokens } from "./modules/sessions/tokens";
 
@@ -30,6 +33,7 @@ const CLOSE_TIMEOUT_SECONDS = 2;
 /** Who may call, by the contract's security schemes; `public` is anybody. */
 export interface Callers {
   session: SessionCaller;
+  apiKey: ApiKeyCaller;
   public: null;
 }
 
@@ -43,6 +47,11 @@ export interface Services {
   readonly tokens: AccessTokens;
   readonly refreshTokens: RefreshTokens;
   readonly liveness: SessionLiveness;
+  readonly memberships: Memberships;
+  readonly apiKeys: ApiKeys;
+  readonly mailer: Mailer;
+  /** Scheme and host that links begin with. */
+  readonly publicOrigin: string;
   readonly lifecycle: Lifecycle;
   readonly published: Published;
   readonly metrics: Metrics;
@@ -61,24 +70,32 @@ export interface ServiceOptions {
   readonly build: Build;
   /** How many passwords are hashed at once and may wait; what suits this machine's cores unless given. */
   readonly passwordLimits?: AdmissionLimits;
+  /** How mail is sent; unless given, it is not, and the log says so. */
+  readonly mailer?: Mailer;
 }
 
 /** What the process runs on, from its configuration. `close` ends it in reverse order. */
 export async function openContext({ config, secrets, log }: { config: Config; secrets: Secrets; log: Log }) {
   const onNotice = (message: string) => log.debug({ message }, "postgres notice");
-  const pool = connect({ url: secrets.databaseUrl, ...config.database, onNotice });
+  // A pooler takes no role from us: there the address itself is of a role that is a member of this one.
+  const role = config.database.prepare ? { role: APPLICATION_ROLE } : {};
+  const pool = connect({ url: secrets.databaseUrl, ...config.database, ...role, onNotice });
   const unlimited = await missingTimeLimits(pool);
   if (unlimited.length > 0) log.warn({ unlimited }, "the database role sets no time limits: alter role ... set ...");
+  if (await mayChangeAuditLog(pool))
+    log.warn("the database role may change the audit log: log in as a member of groundwork_app");
   const { publicOrigin, allowedHosts, corsOrigins, trustedProxies, rateLimitScale } = config;
   const watch = new DatabaseWatch({ url: secrets.databaseUrl, log });
   const sql = watch.guard(pool);
   const build = await readBuild(config.revision);
   const shared = { sql, log, clock: systemClock, ids: uuidv7 };
-  const { services, close } = await buildServices({ ...shared, build, secret: secrets.secret, publicOrigin });
+  const mailer = logMailer({ log, isDevelopment: config.profile === "development" });
+  const { services, close } = await buildServices({ ...shared, build, secret: secrets.secret, publicOrigin, mailer });
   return {
     ...shared,
     services,
     authenticators: authenticatorsOf(services),
+    members: membersOf(services),
     build,
     settings: {
       publicOrigin,
@@ -94,7 +111,7 @@ export async function openContext({ config, secrets, log }: { config: Config; se
     /** For requests that wait for the database when it is lost. */
     onDatabaseLost: (react: () => void) => watch.onLost(react),
     close: async () => {
-      close();
+      await close();
       await watch.close();
       await pool.end({ timeout: CLOSE_TIMEOUT_SECONDS });
     },
@@ -102,26 +119,48 @@ export async function openContext({ config, secrets, log }: { config: Config; se
 }
 
 /** By the names of the contract's security schemes. The cookie is another transport of the same token. */
-export function authenticatorsOf({ tokens, liveness }: Services) {
+export function authenticatorsOf({ tokens, liveness, apiKeys }: Services) {
   const scopes = contract.roles.self ?? [];
   const by = (transport: Transport) => sessionAuthenticator({ tokens, liveness, scopes, transport });
-  return { session: by("bearer"), sessionCookie: by("cookie") } satisfies Record<string, Authenticator>;
+  return { session: by("bearer"), sessionCookie: by("cookie"), apiKey: apiKeys.authenticate } satisfies Record<
+    string,
+    Authenticator
+  >;
 }
 
+/** A person belongs to the organizations that know them, a key to the one that made it. */
+export function membersOf({ memberships, apiKeys }: Services): Members {
+  return (caller, organizationId) =>
+    isPerson(caller)
+      ? memberships.enter(caller, organizationId)
+      : apiKeys.enter(caller as ApiKeyCaller, organizationId);
+}
+
+const isPerson = (caller: Caller): caller is SessionCaller => caller.scheme === "session";
+
 /** Builds what lives as long as the process. `close` ends it in reverse order; the database is closed by whoever opened it. */
-export async function buildServices(options: ServiceOptions): Promise<{ services: Services; close: () => void }> {
+export async function buildServices(
+  options: ServiceOptions,
+): Promise<{ services: Services; close: () => Promise<void> }> {
   const { sql, clock, ids, secret, publicOrigin } = options;
   const keys = await KeyRing.open(options);
   const published = await readPublished();
   const passwords = await Passwords.create(options.passwordLimits);
   const tokens = new AccessTokens({ keys, clock, ids, issuer: publicOrigin, audience: publicOrigin });
-  const liveness = new SessionLiveness({ sql, clock });
+  const liveness = sessionLiveness({ sql, clock });
+  const memberships = new Memberships({ sql, clock });
+  const apiKeys = new ApiKeys(options);
   const metrics = new Metrics({
     operations: contract.operations.map(({ id }) => id),
     build: options.build,
     pool: () => ({ connectionsMax: sql.options.max, ...loadOf(sql) }),
     passwords: () => passwords.counts,
-    caches: { access_tokens: () => tokens.counts, session_liveness: () => liveness.counts },
+    caches: {
+      access_tokens: () => tokens.counts,
+      session_liveness: () => liveness.counts,
+      memberships: () => memberships.counts,
+      api_keys: () => apiKeys.counts,
+    },
   });
   const services: Services = {
     keys,
@@ -129,12 +168,17 @@ export async function buildServices(options: ServiceOptions): Promise<{ services
     tokens,
     refreshTokens: new RefreshTokens(secret),
     liveness,
+    memberships,
+    apiKeys,
+    mailer: options.mailer ?? logMailer({ log: options.log, isDevelopment: false }),
+    publicOrigin,
     lifecycle: new Lifecycle(),
     published,
     reference: await openReference(published.json),
     metrics,
   };
-  const close = () => {
+  const close = async () => {
+    await apiKeys.close();
     metrics.close();
     keys.close();
   };

@@ -349,6 +349,11 @@ export interface components {
   requestBodies: never;
   headers: {
     /**
+     * @description The address of the next page, with `rel=next` (RFC 8288); absent on the last
+     * @example </sessions?limit=20&cursor=q0JzXk3cXqvY6v2Q>; rel="next"
+     */
+    Link: string;
+    /**
      * @description What is left of each limit (`r`), and the seconds until all of it is back (`t`)
      * @example "standard-caller";r=599;t=1
      */
@@ -385,6 +390,7 @@ export type ResponseUnauthenticated = components["responses"]["Unauthenticated"]
 export type ResponseUnavailable = components["responses"]["Unavailable"];
 export type ResponseUnsupportedMediaType = components["responses"]["UnsupportedMediaType"];
 export type ParameterPageCursor = components["parameters"]["PageCursor"];
+export type HeaderLink = components["headers"]["Link"];
 export type HeaderRateLimit = components["headers"]["RateLimit"];
 export type HeaderRateLimitPolicy = components["headers"]["RateLimitPolicy"];
 export type $defs = Record<string, never>;
@@ -438,6 +444,7 @@ export interface operations {
       /** @description One page of files */
       200: {
         headers: {
+          Link: components["headers"]["Link"];
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;

@@ -22,6 +22,7 @@ export function impliedProblems({
   const rules: [boolean, PipelineProblemCode[]][] = [
     [true, ["bad_request"]],
     [secured, ["unauthenticated"]],
+    [policy.freshMs !== null, ["reauthentication_required"]],
     [secured || organizationScoped || guardsCookies, ["forbidden"]],
     [path.includes("{"), ["not_found"]],
     [answers.some(({ content }) => content.length > 0), ["not_acceptable"]],

@@ -1,5 +1,6 @@
 /** What a policy must agree on with the rest of its operation. */
 
+import type { AuditField } from "#contract/operation";
 import { didYouMean, listed } from "./faults.ts";
 import type { OperationModel, Schema } from "./model.ts";
 import { innerSchemas, type Named, target } from "./named.ts";
@@ -23,6 +24,7 @@ export interface Agreement {
 export function checkPolicy(agreement: Agreement): void {
   checkBody(agreement);
   checkLimit(agreement);
+  checkFresh(agreement);
   checkCache(agreement);
   checkWriteWords(agreement);
   checkTransaction(agreement);
@@ -51,6 +53,14 @@ function checkLimit({ reading, operation, read }: Agreement): void {
   if (operation.security.length > 0 || !rateLimit.caller || rateLimit.address) return;
   const sentence = `\`${rateLimit.name}\` limits callers only, and this operation has none to count: name a limit with \`address\`.`;
   reading.faults.at(policyWord(read, "rateLimit"), sentence);
+}
+
+function checkFresh({ reading, operation, read }: Agreement): void {
+  if (operation.policy.freshMs === null || operation.security.length > 0) return;
+  reading.faults.atKey(
+    policyWord(read, "fresh"),
+    "`fresh` has nobody to ask: this operation is public, so leave it out.",
+  );
 }
 
 function checkCache({ reading, operation, read }: Agreement): void {
@@ -140,13 +150,15 @@ function checkAudit({ reading, named, operation, read, parameters }: Agreement):
   const fields = audit ? items(auditFields(read)) : [];
   for (const [index, field] of (audit?.fields ?? []).entries()) {
     const at = fields[index]!;
-    const names =
-      field.in === "body" ? bodyNames(named, operation, field.at) : parameterNames(operation, field.in, field.at);
+    const names = namesOf(named, operation, field);
     if (names.found.length === 0) {
-      if (field.in !== "body" && !parameters.complete) continue;
+      if (isParameter(field) && !parameters.complete) continue;
       const near =
         didYouMean(field.at[names.depth] ?? "", names.known) || ` It has ${listed(names.known, "and") || "none"}.`;
-      reading.faults.at(at, `\`${at.value}\` names nothing that this operation takes in its ${field.in}.${near}`);
+      reading.faults.at(
+        at,
+        `\`${at.value}\` names nothing that this operation ${field.in === "answer" ? "answers with" : `takes in its ${field.in}`}.${near}`,
+      );
     } else if (names.secret || names.found.some((schema) => holdsSecret(named, schema))) {
       reading.faults.at(
         at,
@@ -170,26 +182,40 @@ interface FoundField {
   depth: number;
 }
 
+const isParameter = ({ in: part }: AuditField) => part === "path" || part === "query";
+
+function namesOf(named: Named, operation: OperationModel, field: AuditField): FoundField {
+  if (isParameter(field)) return parameterNames(operation, field.in, field.at);
+  const isAnswer = field.in === "answer";
+  const contents = isAnswer ? operation.answers.flatMap(({ content }) => content) : (operation.body?.content ?? []);
+  const schemas = contents.map(({ schema }) => schema);
+  return bodyNames(named, schemas, field.at, isAnswer ? "writeOnly" : "readOnly");
+}
+
 function parameterNames({ parameters }: OperationModel, where: string, at: readonly string[]): FoundField {
   const here = parameters.filter((parameter) => parameter.in === where);
   const found = at.length === 1 ? here.filter(({ name }) => name === at[0]).map(({ schema }) => schema) : [];
   return { found, secret: false, known: here.map(({ name }) => name), depth: 0 };
 }
 
-function bodyNames(named: Named, operation: OperationModel, at: readonly string[]): FoundField {
-  let open = (operation.body?.content ?? []).map(({ schema }) => schema);
+/** Properties with `unseen` do not travel in this direction. */
+function bodyNames(
+  named: Named,
+  schemas: readonly Schema[],
+  at: readonly string[],
+  unseen: "readOnly" | "writeOnly",
+): FoundField {
+  let open: readonly Schema[] = schemas;
   let secret = false;
   for (const [depth, name] of at.entries()) {
-    const properties = open
-      .flatMap((schema) => propertiesOf(named, schema))
-      .filter(({ access }) => access !== "readOnly");
+    const properties = open.flatMap((schema) => propertiesOf(named, schema)).filter(({ access }) => access !== unseen);
     const matching = properties.filter((property) => property.name === name);
     if (matching.length === 0)
       return { found: [], secret, known: [...new Set(properties.map((each) => each.name))], depth };
     secret ||= matching.some(({ access }) => access === "writeOnly");
     open = matching.map(({ schema }) => schema);
   }
-  return { found: open, secret, known: [], depth: at.length };
+  return { found: [...open], secret, known: [], depth: at.length };
 }
 
 function propertiesOf(named: Named, schema: Schema) {

@@ -11,6 +11,7 @@ interface WrittenPolicy {
   rateLimit: string;
   bodyLimit?: string;
   timeout?: string;
+  fresh?: string;
   cache?: { scope: "public" | "private"; maxAge: string; validator?: "etag" | "none" };
   idempotency?: Policy["idempotency"];
   precondition?: Policy["precondition"];
@@ -37,6 +38,7 @@ const REFUSED: Policy = {
   rateLimit: { name: "" },
   bodyLimitBytes: 0,
   timeoutMs: DEFAULT_TIMEOUT_MS,
+  freshMs: null,
   transaction: "none",
   precondition: "none",
   idempotency: "none",
@@ -64,6 +66,7 @@ export function readPolicy(
     rateLimit,
     bodyLimitBytes: written.bodyLimit ? bytesOf(written.bodyLimit) : 0,
     timeoutMs: written.timeout ? millisecondsOf(written.timeout) : DEFAULT_TIMEOUT_MS,
+    freshMs: written.fresh ? millisecondsOf(written.fresh) : null,
     transaction: written.transaction ?? (method === "GET" ? "none" : "pipeline"),
     precondition: written.precondition ?? "none",
     idempotency: written.idempotency ?? "none",
@@ -124,7 +127,7 @@ function readAudit(
   }
   const fields = audit.fields.map((field) => {
     const [part, ...at] = field.split(".");
-    return { in: part as "path" | "query" | "body", at };
+    return { in: part as Audit["fields"][number]["in"], at };
   });
   return { event: audit.event, fields, problems: audit.problems ?? {} };
 }

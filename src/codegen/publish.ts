@@ -72,7 +72,7 @@ function publishOperation(
     ...(parameters.length > 0 && { parameters }),
     ...(requestBody !== undefined && { requestBody }),
     responses: {
-      ...withLimits(withCache(operation, responses as Json, resolve), resolve),
+      ...withLimits(operation, withCache(operation, responses as Json, resolve), resolve),
       ...Object.fromEntries(problems.map(({ status, name }) => [status, { $ref: `#/components/responses/${name}` }])),
     },
   };

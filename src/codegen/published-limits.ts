@@ -1,3 +1,5 @@
+import type { OperationModel } from "./model.ts";
+
 type Json = Record<string, unknown>;
 
 /** Every operation has a rate limit, so every answer may say what is left of it. */
@@ -6,8 +8,14 @@ export const LIMIT_HEADERS: Json = {
   "RateLimit-Policy": { $ref: "#/components/headers/RateLimitPolicy" },
 };
 
-/** draft-ietf-httpapi-ratelimit-headers-10: structured fields, one item for each limit that counts the call. */
+/** Limits by draft-ietf-httpapi-ratelimit-headers-10: structured fields, one item for each limit that counts the call. */
 export const PUBLISHED_HEADERS: Readonly<Record<string, Json>> = {
+  Link: {
+    description: "The address of the next page, with `rel=next` (RFC 8288); absent on the last",
+    required: false,
+    schema: { type: "string", maxLength: 16384 },
+    example: '</sessions?limit=20&cursor=q0JzXk3cXqvY6v2Q>; rel="next"',
+  },
   RateLimit: {
     description: "What is left of each limit (`r`), and the seconds until all of it is back (`t`)",
     required: false,
@@ -22,11 +30,12 @@ export const PUBLISHED_HEADERS: Readonly<Record<string, Json>> = {
   },
 };
 
-/** The answers of success, each with the headers of the limits. */
-export function withLimits(responses: Json, resolve: (answer: Json) => Json): Json {
+/** The answers of success, each with the headers of the limits, and a page with the link to the next one. */
+export function withLimits({ policy }: OperationModel, responses: Json, resolve: (answer: Json) => Json): Json {
+  const added = { ...(policy.page && { Link: { $ref: "#/components/headers/Link" } }), ...LIMIT_HEADERS };
   const answers = Object.entries(responses).map(([status, answer]) => {
     const { headers, ...rest } = resolve(answer as Json);
-    return [status, { ...rest, headers: { ...(headers as Json | undefined), ...LIMIT_HEADERS } }];
+    return [status, { ...rest, headers: { ...(headers as Json | undefined), ...added } }];
   });
   return Object.fromEntries(answers);
 }

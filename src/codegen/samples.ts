@@ -39,9 +39,7 @@ function reasonOf({ keyword, params, message }: ErrorObject): string {
 
 /** Compiles each schema once for each direction. Undefined for bytes, which no example can show. */
 function checkers(named: Named): (schema: Schema, direction: Direction) => ValidateFunction | undefined {
-  const ajv = new Ajv({ strict: false, meta: false, validateSchema: false, logger: false });
-  addFormats(ajv, ["int32", "int64", "float", "double"]);
-  for (const [name, isOne] of Object.entries(formats)) ajv.addFormat(name, isOne);
+  const ajv = schemaChecker();
   for (const direction of ["request", "answer"] as const) {
     const entries = [...named.values()].map(({ name, schema }) => [name, toJsonSchema(schema, direction, direction)]);
     ajv.addSchema({ $id: direction, $defs: Object.fromEntries(entries) });
@@ -55,6 +53,14 @@ function checkers(named: Named): (schema: Schema, direction: Direction) => Valid
     compiled.set(key, known);
     return known;
   };
+}
+
+/** Checks values against what `toJsonSchema` makes, by the formats of the profile. */
+export function schemaChecker(): Ajv {
+  const ajv = new Ajv({ strict: false, meta: false, validateSchema: false, logger: false });
+  addFormats(ajv, ["int32", "int64", "float", "double"]);
+  for (const [name, isOne] of Object.entries(formats)) ajv.addFormat(name, isOne);
+  return ajv;
 }
 
 /** The schemas whose default the pipeline fills in. */

@@ -2,10 +2,10 @@
 import { type Call, type Outcome, Reply } from "#contract/call";
 import type { Version } from "#contract/context";
 import { explain } from "#contract/explain";
-import { logFailure } from "#contract/log";
 import type { Answer, MediaType } from "#contract/operation";
 import { entityTag } from "#contract/policy/precondition";
 import { pipelineProblem } from "#contract/problem";
+import { watched } from "#contract/stream";
 
 export interface HandlerResult {
   readonly status: number;
@@ -15,6 +15,8 @@ export interface HandlerResult {
   readonly headers?: Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
   /** Who did it, where the caller was not known. */
   readonly actor?: string;
+  /** In whose log it is recorded, where the path does not say. */
+  readonly organization?: string;
 }
 
 type Body = Reply["body"];
@@ -47,6 +49,7 @@ export function answerOf(call: Call, value: unknown): Outcome {
     media ? contentType : null,
     media ? serialize(call, result.body, media) : null,
     headers,
+    operation.policy.page ? (result.body as { nextCursor: string | null }).nextCursor : null,
   );
 }
 
@@ -90,26 +93,6 @@ function serializeOnce(body: object): string {
   const text = JSON.stringify(body);
   texts.set(body, text);
   return text;
-}
-
-/** A stream that fails breaks the connection off, so that no caller takes half an answer for a whole one; we write down why. */
-function watched(call: Call, stream: ReadableStream): ReadableStream {
-  const reader = stream.getReader();
-  return new ReadableStream({
-    async pull(controller) {
-      try {
-        const { done, value } = await reader.read();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      } catch (error) {
-        const { route, client, pipeline } = call;
-        const line = { operation: route.operation.id, requestId: client.requestId };
-        logFailure(pipeline.log, line, error, "an answer broke off");
-        controller.error(error);
-      }
-    },
-    cancel: (reason) => reader.cancel(reason),
-  });
 }
 
 /** What a field's value may not hold (RFC 9110, section 5.5): a line's end in it would forge another field. */

@@ -26,6 +26,8 @@ export interface Source {
   read(): MaybePromise<RawInput | Problem>;
   /** A field of the request apart from its declared input: "if-match", "idempotency-key". */
   field(name: string): string | null;
+  /** The parameter of this name in the path, before anything is read or judged; null where it stands for no value. */
+  segment(name: string): string | null;
 }
 
 /** What a handler gets as its second argument; the generated types say which parts an operation has. */
@@ -47,6 +49,8 @@ export class Reply {
     readonly contentType: string | null,
     readonly body: string | Uint8Array | ReadableStream | Blob | null,
     readonly headers: readonly (readonly [name: string, value: string])[],
+    /** Where the next page of a list begins; null where there is none. */
+    readonly nextCursor: string | null = null,
   ) {}
 }
 
@@ -57,6 +61,8 @@ export type Stage = (call: Call) => MaybePromise<Outcome | undefined>;
 
 export class Call {
   caller: Caller | null = null;
+  /** The organization that the caller is known to belong to, where the path names one. */
+  organizationId: string | null = null;
   raw: RawInput | null = null;
   input: HandlerInput = {};
   /** What the rate limits said, for the RateLimit headers. */
@@ -71,6 +77,8 @@ export class Call {
   settled: { readonly result: unknown; readonly outcome: Outcome } | null = null;
   /** Whether the caller had gone before there was an answer. */
   abandoned = false;
+  /** By performance.now(). */
+  readonly startedAtMs = performance.now();
   readonly phases = new PhaseTimes();
   /** Null once the call was answered. */
   #phase: Phase | null | undefined;

@@ -9,6 +9,8 @@ export interface Caller {
   readonly scheme: string;
   readonly subject: string;
   readonly scopes: ReadonlySet<string>;
+  /** When they last proved who they are, in milliseconds since 1970; absent where that is not known of them. */
+  readonly authenticatedAtMs?: number;
 }
 
 /** What every handler gets, whatever the product. The product adds its services to it in src/context.ts. */

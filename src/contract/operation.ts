@@ -19,14 +19,17 @@ export type SecurityScheme =
   | { readonly type: "http"; readonly scheme: "bearer" }
   | { readonly type: "apiKey"; readonly in: "header" | "cookie"; readonly name: string };
 
+/** `uuid` is a string that means the same in upper and lower case: it counts in lower case. */
+export type ScalarType = "string" | "uuid" | "integer" | "number" | "boolean";
+
 export interface Parameter {
   readonly name: string;
   readonly in: "path" | "query" | "header" | "cookie";
   readonly required: boolean;
   /** How its string becomes a value: by the declared type, strictly. `list` is a repeated query parameter. */
-  readonly type: "string" | "integer" | "number" | "boolean" | "list";
+  readonly type: ScalarType | "list";
   /** The type of a list's items. */
-  readonly items?: "string" | "integer" | "number" | "boolean";
+  readonly items?: ScalarType;
   readonly default?: unknown;
 }
 
@@ -68,7 +71,7 @@ export interface RateLimit {
 }
 
 export interface AuditField {
-  readonly in: "path" | "query" | "body";
+  readonly in: "path" | "query" | "body" | "answer";
   /** Property names from the outside in: ["address", "city"]. */
   readonly at: readonly string[];
 }
@@ -85,6 +88,8 @@ export interface Policy {
   /** 0 where the operation takes no body. */
   readonly bodyLimitBytes: number;
   readonly timeoutMs: number;
+  /** How recently the caller must have proved who they are; null where that does not matter. */
+  readonly freshMs: number | null;
   /** none: reads. pipeline: one, opened at the first query. handler: the handler opens its own with ctx.transaction. */
   readonly transaction: "none" | "pipeline" | "handler";
   readonly precondition: "none" | "optional" | "required";

@@ -1,11 +1,12 @@
 /** What the pipeline is given: by the product through src/context.ts, by a test, by a benchmark. */
 import type { Call } from "#contract/call";
 import type { Caller, RequestContext } from "#contract/context";
+import { sharedFlush } from "#contract/flush";
 import { requestLine } from "#contract/log";
 import type { CompiledContract } from "#contract/operation";
 import type { AuditEvent } from "#contract/policy/audit";
 import { memoryRateLimits, type RateLimitStore } from "#contract/policy/limit";
-import { insertAuditEvent } from "#contract/queries";
+import { flushCommits, insertAuditEvent } from "#contract/queries";
 import type { Observer } from "#contract/record";
 import { RequestScope } from "#contract/scope";
 import type { Trace } from "#contract/trace";
@@ -38,6 +39,12 @@ export interface RequestInfo {
  */
 export type Authenticator = (credential: string, request: RequestInfo) => MaybePromise<Caller | undefined>;
 
+/**
+ * The caller as one who belongs to an organization, with the scopes that they have in it; undefined where there is no
+ * such organization for them.
+ */
+export type Members = (caller: Caller, organizationId: string) => MaybePromise<Caller | undefined>;
+
 export interface PipelineSettings {
   /** Scheme and host that callers use, "https://api.example.com": in problem types, and the first origin that cookies work from. */
   readonly publicOrigin: string;
@@ -64,8 +71,11 @@ export interface PipelineSettings {
 
 /** What all calls share, worked out once from the options. */
 export interface Pipeline extends Pick<AppOptions, "sql" | "clock" | "ids" | "log" | "settings"> {
+  readonly members: Members;
   readonly rateLimits: RateLimitStore;
   readonly recordAudit: (sql: Sql, event: AuditEvent) => Promise<void>;
+  /** Waits until what was committed is on disk. */
+  readonly flush: () => Promise<unknown>;
   readonly cursors: Cursors;
   readonly observers: readonly Observer[];
   /** Origins whose pages may use cookies. */
@@ -86,6 +96,8 @@ export interface AppOptions {
   readonly handlers: Readonly<Record<string, Handler>>;
   /** By name of the security scheme, cookie transports included; one for each that an operation names. */
   readonly authenticators: Readonly<Record<string, Authenticator>>;
+  /** Whom organizations know; for a contract with operations on organizations. */
+  readonly members?: Members;
   /** What the product's handlers find on `ctx` besides RequestContext. The same objects for every request. */
   readonly services: object;
   /** The pool. Its connections set statement_timeout, lock_timeout and idle_in_transaction_session_timeout. */
@@ -100,7 +112,7 @@ export interface AppOptions {
   readonly observers?: readonly Observer[];
   /** Where rate limits are counted; this process's memory unless given. */
   readonly rateLimits?: RateLimitStore;
-  /** Writes an audit row on the given connection or transaction; into `audit_events` unless given. */
+  /** Writes an audit row by one query on the given transaction; into `audit_events` unless given. */
   readonly recordAudit?: (sql: Sql, event: AuditEvent) => Promise<void>;
 }
 
@@ -117,8 +129,10 @@ export function pipelineOf(options: AppOptions): Pipeline {
     ids,
     log,
     settings,
+    members: options.members ?? nobody,
     rateLimits: options.rateLimits ?? memoryRateLimits(),
     recordAudit: options.recordAudit ?? insertAuditEvent,
+    flush: sharedFlush(() => flushCommits(sql)),
     cursors: cursorsOf(settings.cursorSecret),
     observers: [requestLine(log), ...(options.observers ?? [])],
     cookieOrigins: new Set([settings.publicOrigin, ...settings.corsOrigins]),
@@ -127,3 +141,5 @@ export function pipelineOf(options: AppOptions): Pipeline {
     waiting: new Set(),
   };
 }
+
+const nobody: Members = () => undefined;

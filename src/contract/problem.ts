@@ -47,6 +47,8 @@ export interface ProblemExtra {
   readonly headers?: Readonly<Record<string, string>>;
   /** Whom it is about, for the audit row of a refusal whose caller is not known. Never part of the answer. */
   readonly actor?: string;
+  /** In whose log its audit row belongs, where the path does not say. Never part of the answer. */
+  readonly organization?: string;
 }
 
 export const isProblem = (value: unknown): value is Problem => value instanceof Problem;
@@ -78,6 +80,11 @@ export const pipelineProblems = {
     title: "Credentials are needed",
     meaning:
       "Send a credential that the operation takes; the one that was sent, if any, does not work or no longer does.",
+  },
+  reauthentication_required: {
+    status: 401,
+    title: "A fresh login is needed",
+    meaning: "The caller is known, and logged in too long ago for this. Log in again, then repeat the request.",
   },
   forbidden: { status: 403, title: "Not allowed", meaning: "The caller is known and may not do this." },
   not_found: {

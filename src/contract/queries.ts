@@ -16,12 +16,22 @@ export interface StoredAnswer {
 /** Expired keys that one new key clears away, so that the table stays as large as a day needs without a job. */
 const EXPIRED_PER_INSERT = 10;
 
+/**
+ * The trigger audit_events_chain gives the row its place in the chain, and holds the chain until the transaction ends. So
+ * the commit does not wait for the disk: it is safe once a later `flushCommits` has come back.
+ */
 export async function insertAuditEvent(sql: Sql, event: AuditEvent): Promise<void> {
   await sql`
-    insert into audit_events (id, occurred_at, event, operation, subject, request_id, address, fields)
-    values (${event.id}, ${event.occurredAt}, ${event.event}, ${event.operation}, ${event.subject},
-      ${event.requestId}, ${event.address}, ${sql.json(event.fields)})`;
+    insert into audit_events
+      (id, organization_id, occurred_at, event, operation, scheme, subject, request_id, address, fields)
+    select ${event.id}, ${event.organizationId}, ${event.occurredAt}, ${event.event}, ${event.operation},
+      ${event.scheme}, ${event.subject}, ${event.requestId}, ${event.address}, ${sql.json(event.fields)}
+    from set_config('synchronous_commit', 'off', true)`;
 }
+
+/** Comes back once every commit before it is on disk, and on the standbys that a commit waits for: one of its own is. */
+export const flushCommits = (sql: Sql) =>
+  sql<{ flushed: boolean }[]>`select true as flushed from pg_logical_emit_message(true, 'groundwork', '')`;
 
 /** Held until the transaction ends. False where another transaction holds it. */
 export async function tryLockIdempotencyKey(sql: Sql, { owner, operation, key }: Claim): Promise<boolean> {

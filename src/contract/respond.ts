@@ -15,6 +15,8 @@ export interface Frame {
   readonly method: string;
   /** The request's path, as a problem names it. */
   readonly path: string;
+  /** Without its question mark. */
+  readonly query: string;
   readonly requestId: string;
   /** Null where the request reached no operation. */
   readonly route: Route | null;
@@ -111,8 +113,15 @@ function writeReply(reply: Reply, frame: Frame, headers: Headers): Written {
       if (tag !== null && isFresh(ifNoneMatch, tag)) return send(304, null, headers, frame);
     }
   }
+  if (reply.nextCursor !== null) headers.set("Link", nextLink(frame, reply.nextCursor));
   if (reply.contentType !== null) headers.set("Content-Type", fullType(reply.contentType));
   return send(reply.status, reply.body, headers, frame);
+}
+
+/** Where the next page is, for programs that follow links (RFC 8288). */
+function nextLink({ path, query }: Frame, cursor: string): string {
+  const others = query.split("&").filter((pair) => pair !== "" && !pair.startsWith("cursor="));
+  return `<${path}?${[...others, `cursor=${cursor}`].join("&")}>; rel="next"`;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { answerOf, type HandlerResult } from "#contract/answer";
 import type { Call, Outcome, Stage } from "#contract/call";
 import { isConflict } from "#contract/failure";
-import { audit } from "#contract/policy/audit";
+import { audit, type Recorded } from "#contract/policy/audit";
 import { AlreadyAnswered, hold, keep } from "#contract/policy/idempotency";
 import { isProblem, type Problem, pipelineProblem } from "#contract/problem";
 import { UnitOfWork } from "#contract/transaction";
@@ -82,11 +82,8 @@ export async function transact<R>(call: Call, work: (sql: Sql) => Promise<R>): P
 async function settle(call: Call, unit: UnitOfWork, result: unknown): Promise<Outcome> {
   const outcome = judge(call, result);
   if (isProblem(outcome)) return settleProblem(call, unit, outcome);
-  const { policy } = call.route.operation;
-  if (policy.audit) await audit(call, unit.sql, policy.audit.event, (result as HandlerResult).actor);
   await keep(call, unit, outcome);
-  await unit.commit();
-  call.runAfterCommit();
+  await conclude(call, unit, call.route.operation.policy.audit?.event, result as HandlerResult);
   return outcome;
 }
 
@@ -96,11 +93,21 @@ async function settleProblem(call: Call, unit: UnitOfWork, problem: Problem): Pr
   if (event === undefined || unit.failed) await unit.rollback();
   if (event === undefined) return problem;
   // After a failed query PostgreSQL takes no row in this transaction any more, so the record gets one of its own.
-  const recorder = unit.failed ? call.begin() : unit;
-  await audit(call, recorder.sql, event, problem.extra.actor);
-  await recorder.commit();
-  call.runAfterCommit();
+  await conclude(call, unit.failed ? call.begin() : unit, event, problem.extra);
   return problem;
+}
+
+/**
+ * Commits, with the audit row as the last statement. Writers of one log wait for each other from that row to the commit,
+ * so the commit does not wait for the disk: the answer does, when nobody waits for this writer any more.
+ */
+async function conclude(call: Call, unit: UnitOfWork, event: string | undefined, recorded: Recorded): Promise<void> {
+  await unit.commit(event === undefined ? undefined : (sql) => audit(call, sql, event, recorded));
+  try {
+    if (event !== undefined && unit.used) await call.pipeline.flush();
+  } finally {
+    call.runAfterCommit();
+  }
 }
 
 /** The answer to a result, or the problem that it is or makes. */

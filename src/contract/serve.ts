@@ -91,7 +91,7 @@ function beforeDeadline(call: Call, request: Request, outcome: Promise<Outcome>)
 }
 
 /** What an answer takes from a call; a request that reached no operation has none of it. */
-type Answered = Partial<Pick<Call, "abandoned" | "caller" | "cause" | "decisions" | "phases">>;
+type Answered = Partial<Pick<Call, "abandoned" | "caller" | "cause" | "decisions" | "organizationId" | "phases">>;
 
 class Exchange implements RequestInfo {
   readonly requestId: string;
@@ -131,6 +131,7 @@ class Exchange implements RequestInfo {
     const frame: Frame = {
       method: request.method,
       path: pathname,
+      query: this.query,
       requestId,
       route,
       decisions: call.decisions ?? noDecisions,
@@ -174,7 +175,7 @@ class Exchange implements RequestInfo {
       abandoned: call.abandoned ?? false,
       subject: call.caller?.subject ?? null,
       scheme: call.caller?.scheme ?? null,
-      organization: null,
+      organization: call.organizationId ?? null,
       startedAtMs: host.pipeline.clock.now().getTime() - durationMs,
       durationMs,
       phases: call.phases ?? noPhases,

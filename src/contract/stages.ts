@@ -9,8 +9,10 @@ import { answerTypesOf, checkAccept } from "#contract/policy/accept";
 import { authenticate } from "#contract/policy/authenticate";
 import { authorize } from "#contract/policy/authorize";
 import { guardCookies, takesCookies } from "#contract/policy/csrf";
+import { checkFresh } from "#contract/policy/fresh";
 import { claimIdempotencyKey } from "#contract/policy/idempotency";
 import { limitAddress, limitCaller } from "#contract/policy/limit";
+import { enterOrganization } from "#contract/policy/membership";
 import { checkPrecondition, checkValidator } from "#contract/policy/precondition";
 import { checkSize } from "#contract/policy/size";
 import { validate } from "#contract/policy/validate";
@@ -43,7 +45,14 @@ const arrival: readonly OrderedStage[] = [
 
 /** What every way in goes through: `execute`. */
 const execution: readonly OrderedStage[] = [
+  {
+    name: "organization",
+    phase: "authorize",
+    applies: ({ organizationScoped }) => organizationScoped,
+    run: enterOrganization,
+  },
   { name: "authorize", phase: "authorize", applies: secured, run: authorize },
+  { name: "fresh", phase: "authorize", applies: ({ policy }) => policy.freshMs !== null, run: checkFresh },
   {
     name: "caller limit",
     phase: "authorize",

@@ -37,15 +37,19 @@ export class AbortedError extends Error {
 
 /** Queries straight on the pool, as reads run them; known here only so that `abort` can stop them. */
 export function poolWork(pool: Sql): Work {
-  const queries: RunningQuery[] = [];
+  const queries = new Set<RunningQuery>();
   const load = loadOf(pool);
-  const answered = () => void load.reads--;
   let aborted = false;
   const sql = restricted(pool, (query, poolHandler) => {
     if (aborted) query.reject(new AbortedError("The request has ended."));
     else {
-      queries.push(query);
+      queries.add(query);
       load.reads++;
+      // A query holds its rows, and a stream runs many.
+      const answered = () => {
+        queries.delete(query);
+        load.reads--;
+      };
       query.then(answered, answered);
       poolHandler(query);
     }
@@ -54,7 +58,7 @@ export function poolWork(pool: Sql): Work {
     sql,
     abort() {
       aborted = true;
-      return cancelAll(queries);
+      return cancelAll([...queries]);
     },
   };
 }
@@ -76,6 +80,9 @@ export class UnitOfWork implements Work {
   #cancelled: Promise<void> = Promise.resolve();
   #failed = false;
   #abandoned = false;
+  #committing = false;
+  /** Told when a query was handed to the connection, or stands before the transaction in the queue for one. */
+  #onSent: () => void = () => {};
 
   constructor(pool: Sql) {
     this.#pool = pool;
@@ -92,15 +99,22 @@ export class UnitOfWork implements Work {
     return this.#failed;
   }
 
-  /** Throws what made it impossible: a failed query, a lost connection, a deferred constraint. Nothing is kept then. */
-  async commit(): Promise<void> {
+  /**
+   * Throws what made it impossible: a failed query, a lost connection, a deferred constraint. Nothing is kept then. `last`
+   * runs one query more, which is sent together with the commit, so that what it locks is not held while this process is
+   * busy with something else.
+   */
+  async commit(last?: (sql: Sql) => Promise<void>): Promise<void> {
     if (this.#closed) throw this.#closed;
+    const written = last && (await this.#sent(last));
     this.#closed = new AbortedError("The transaction has ended.");
     if (!this.used) return;
     await this.#opened;
     if (this.#lost !== undefined) throw this.#lost;
+    this.#committing = true;
     this.#commit();
-    await this.#ended;
+    // Where the last query fails PostgreSQL makes a rollback of the commit, and calls that a success.
+    await Promise.all([written?.done, this.#ended]);
   }
 
   /** Never throws, and does nothing once the unit has ended. */
@@ -115,10 +129,22 @@ export class UnitOfWork implements Work {
     await this.#ended.catch(() => {});
   }
 
-  abort(): Promise<void> {
+  /** A commit that was sent cannot be called back. */
+  async abort(): Promise<void> {
+    if (this.#committing) return;
     this.#closed ??= new AbortedError("The request has ended.");
     this.#cancelled = cancelAll(this.#queries);
-    return this.rollback();
+    await this.rollback();
+  }
+
+  /** Resolves once the query is on its way, or `work` ended without one; rejects where it failed before that. */
+  async #sent(work: (sql: Sql) => Promise<void>): Promise<{ readonly done: Promise<void> }> {
+    const { promise: sent, resolve } = Promise.withResolvers<void>();
+    this.#onSent = resolve;
+    const done = work(this.sql);
+    await Promise.race([sent, done]);
+    done.catch(() => {});
+    return { done };
   }
 
   #run(query: RunningQuery): void {
@@ -130,15 +156,15 @@ export class UnitOfWork implements Work {
     query.then(undefined, () => {
       this.#failed = true;
     });
-    if (this.#transaction) {
-      this.#send(query, this.#transaction);
-      return;
+    if (this.#transaction) this.#send(query, this.#transaction);
+    else {
+      this.#opened ??= this.#open();
+      this.#opened.then(
+        (handler) => this.#send(query, handler),
+        (error) => query.reject(error),
+      );
     }
-    this.#opened ??= this.#open();
-    this.#opened.then(
-      (handler) => this.#send(query, handler),
-      (error) => query.reject(error),
-    );
+    this.#onSent();
   }
 
   #send(query: RunningQuery, handler: RunningQuery["handler"]): void {

@@ -12,9 +12,14 @@ export interface ConnectOptions {
    * and the pooler takes no time limits from us. The role must have them; `missingTimeLimits` tells.
    */
   readonly prepare: boolean;
+  /** As which role queries run, whoever the address logs in as; as that one unless given. */
+  readonly role?: string;
   /** What PostgreSQL remarks on: deprecations, truncated identifiers. */
   readonly onNotice?: (message: string) => void;
 }
+
+/** What the server runs as: the migrations make it and say what it may do. */
+export const APPLICATION_ROLE = "groundwork_app";
 
 const CONNECT_TIMEOUT_SECONDS = 5;
 const TIME_LIMITS_MS = {
@@ -52,7 +57,7 @@ export function rfc3339(text: string): string {
  * RFC 3339, as answers and cursors carry it; `bigint` and `numeric` as strings. Every connection has time limits, because
  * postgres.js has none.
  */
-export function connect({ url, poolMax, prepare, onNotice = () => {} }: ConnectOptions): Sql {
+export function connect({ url, poolMax, prepare, role, onNotice = () => {} }: ConnectOptions): Sql {
   return postgres(url, {
     max: poolMax,
     prepare,
@@ -60,7 +65,12 @@ export function connect({ url, poolMax, prepare, onNotice = () => {} }: ConnectO
     transform: { column: { from: postgres.toCamel } },
     onnotice: (notice) => onNotice(notice.message ?? ""),
     types: { timestamptz },
-    connection: { application_name: "groundwork", ...TEXT_OF_TIMES, ...(prepare && TIME_LIMITS_MS) },
+    connection: {
+      application_name: "groundwork",
+      ...TEXT_OF_TIMES,
+      ...(prepare && TIME_LIMITS_MS),
+      ...(role && { role }),
+    },
   });
 }
 
@@ -69,4 +79,16 @@ export async function missingTimeLimits(sql: Sql): Promise<string[]> {
   const rows = await sql<{ name: string }[]>`
     select name from pg_settings where name = any(${Object.keys(TIME_LIMITS_MS)}) and setting = '0' order by name`;
   return rows.map(({ name }) => name);
+}
+
+/**
+ * Whether the connection's role may change what the audit log holds. The server's own may read it and add to it, so that
+ * no hole in the server rewrites it.
+ */
+export async function mayChangeAuditLog(sql: Sql): Promise<boolean> {
+  const [row] = await sql<{ may: boolean }[]>`
+    select has_table_privilege('audit_events', 'update, delete, truncate, trigger')
+      or has_any_column_privilege('audit_events', 'update')
+      or has_table_privilege('audit_chains', 'insert, update, delete, truncate, trigger') as may`;
+  return row?.may === true;
 }

@@ -1,8 +1,10 @@
 /** What a dump of the schema must not meet; see dump.ts. */
 import type postgres from "postgres";
+import { foreignGrants } from "./privileges";
 
 /** The kinds that the dump says, in the words of pg_identify_object. */
 const SAID = [
+  "default acl",
   "default value",
   "extension",
   "function",
@@ -35,7 +37,8 @@ interface Found {
 /** Rejects where the database has an object, or an object has a property, that the dump does not say. */
 export async function refuseUnsayable(sql: postgres.TransactionSql): Promise<void> {
   const found: string[] = [];
-  for (const look of [kinds, properties, comments]) found.push(...(await look(sql)).map(({ what }) => what));
+  for (const look of [kinds, properties, comments, foreignGrants])
+    found.push(...(await look(sql)).map(({ what }) => what));
   if (found.length === 0) return;
   throw new Error(
     `The dump of the schema cannot say this:\n${found
@@ -73,7 +76,7 @@ const properties = (sql: postgres.TransactionSql) => sql<Found[]>`
     select format('%s of table %s', property, oid::regclass) as what
     from own cross join lateral (values
       ('persistence', relpersistence <> 'p'), ('storage parameters', reloptions is not null),
-      ('row security', relrowsecurity or relforcerowsecurity), ('grants', relacl is not null),
+      ('row security', relrowsecurity or relforcerowsecurity),
       ('partitioning', relkind = 'p'), ('partitions', relispartition), ('inheritance', exists (select from pg_inherits where inhrelid = own.oid)),
       ('replica identity', relreplident <> 'd'), ('tablespace', reltablespace <> 0),
       ('access method', relkind = 'r' and relam <> (select oid from pg_am where amname = 'heap'))
@@ -82,8 +85,8 @@ const properties = (sql: postgres.TransactionSql) => sql<Found[]>`
     select format('%s of column %s.%I', property, attrelid::regclass, attname)
     from pg_attribute join own on own.oid = attrelid join pg_type on pg_type.oid = atttypid
       cross join lateral (values
-        ('grants', attacl is not null), ('options', attoptions is not null),
-        ('statistics target', coalesce(attstattarget, -1) <> -1), ('compression', attcompression <> ''),
+        ('options', attoptions is not null), ('compression', attcompression <> ''),
+        ('statistics target', coalesce(attstattarget, -1) <> -1),
         ('storage', attstorage <> typstorage), ('virtual generation', attgenerated = 'v'),
         ('sequence options', attidentity <> '' and exists (
           select from pg_depend join pg_sequence on seqrelid = objid
@@ -97,10 +100,6 @@ const properties = (sql: postgres.TransactionSql) => sql<Found[]>`
     select format('not-null constraint %I of table %s is not validated', conname, conrelid::regclass)
     from pg_constraint where contype = 'n' and not convalidated
     union all
-    select format('grants of function %s', pg_proc.oid::regprocedure) from pg_proc
-    where oid >= 16384 and proacl is not null
-      and not exists (select from pg_depend where deptype = 'e' and classid = 'pg_proc'::regclass and objid = oid)
-    union all
     select format('aggregate %s', oid::regprocedure) from pg_proc
     where oid >= 16384 and prokind not in ('f', 'p')
       and not exists (select from pg_depend where deptype = 'e' and classid = 'pg_proc'::regclass and objid = oid)
@@ -113,10 +112,6 @@ const properties = (sql: postgres.TransactionSql) => sql<Found[]>`
     union all
     select format('trigger %I of table %s is switched', tgname, tgrelid::regclass) from pg_trigger
     where not tgisinternal and tgenabled <> 'O'
-    union all
-    select 'grants of schema public' from pg_namespace
-    where nspname = 'public' and nspacl is distinct from (
-      select initprivs from pg_init_privs where classoid = 'pg_namespace'::regclass and objoid = pg_namespace.oid)
   )
   select what from found`;
 

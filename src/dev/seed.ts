@@ -1,16 +1,21 @@
 /** bun src/dev/seed.ts, with DATABASE_URL: puts the people of db/seeds into a development database. Can run again. */
 import { join } from "node:path";
+import { UnitOfWork } from "#contract/transaction";
 import { systemClock } from "#lib/clock";
 import { uuidv7 } from "#lib/ids";
-import { connect } from "../db/client";
+import { connect, type Sql } from "../db/client";
+import { register } from "../modules/accounts/accounts";
 import { Passwords } from "../modules/accounts/passwords";
-import { insertUser, selectCredentialsByEmail } from "../modules/accounts/queries";
+import { selectCredentialsByEmail } from "../modules/accounts/queries";
+import { found } from "../modules/organizations/organizations";
 import { ROOT } from "./environment";
 
 export interface SeedPerson {
   readonly email: string;
   readonly password: string;
   readonly name: string;
+  /** Those that they found, beside the one that everybody gets. */
+  readonly organizations: readonly string[];
 }
 
 export const readSeedPeople = (): Promise<SeedPerson[]> => Bun.file(join(ROOT, "db/seeds/people.json")).json();
@@ -20,15 +25,11 @@ export async function seed(url: string): Promise<number> {
   const sql = connect({ url, poolMax: 1, prepare: false });
   try {
     const people = await readSeedPeople();
-    const found = await Promise.all(people.map(({ email }) => selectCredentialsByEmail(sql, email)));
-    const missing = people.filter((_, index) => !found[index]);
+    const known = await Promise.all(people.map(({ email }) => selectCredentialsByEmail(sql, email)));
+    const missing = people.filter((_, index) => !known[index]);
     if (missing.length === 0) return 0;
     const passwords = await Passwords.create();
-    const at = systemClock.now();
-    for (const { email, name, password } of missing) {
-      const passwordHash = await passwords.hash(password, AbortSignal.timeout(HASH_TIMEOUT_MS));
-      await insertUser(sql, { id: uuidv7.next(), email, name, passwordHash, at });
-    }
+    for (const person of missing) await add(sql, passwords, person);
     return missing.length;
   } finally {
     await sql.end();
@@ -36,6 +37,20 @@ export async function seed(url: string): Promise<number> {
 }
 
 const HASH_TIMEOUT_MS = 10_000;
+
+/** Registers a person and founds their organizations: all of it or nothing. */
+async function add(pool: Sql, passwords: Passwords, person: SeedPerson): Promise<void> {
+  const unit = new UnitOfWork(pool);
+  try {
+    const signal = AbortSignal.timeout(HASH_TIMEOUT_MS);
+    const ctx = { sql: unit.sql, clock: systemClock, ids: uuidv7, passwords, signal };
+    const userId = await register(ctx, person);
+    if (userId) for (const name of person.organizations) await found(ctx, userId, { name });
+    await unit.commit();
+  } finally {
+    await unit.rollback();
+  }
+}
 
 if (import.meta.main) {
   const { GROUNDWORK_ENV, DATABASE_URL } = process.env;

@@ -42,7 +42,8 @@ export function small({ operation, policy, schemas, components, paths, top }: Sm
   };
 }
 
-const json = (schema: Json) => ({ content: { "application/json": { schema } } });
+/** The content of a body or of an answer. */
+export const json = (schema: Json) => ({ content: { "application/json": { schema } } });
 
 const changeThing = {
   operationId: "changeThing",

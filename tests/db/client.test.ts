@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "bun:test";
-import { connect, missingTimeLimits } from "../../src/db/client";
+import { connect, mayChangeAuditLog, missingTimeLimits } from "../../src/db/client";
 import { openTestDatabase } from "../support/database";
 
 const database = await openTestDatabase();
@@ -45,6 +45,20 @@ describe("a connection", () => {
     expect(await missingTimeLimits(sql)).toEqual([]);
   });
 
+  test("tells whether its role may change the audit log, also by a right of its own to one column", async () => {
+    const owner = database.connect({ max: 1, asOwner: true });
+    const pooled = connect({ url: database.url, poolMax: 1, prepare: false });
+    const told = await Promise.all([sql, owner, pooled].map(mayChangeAuditLog));
+    expect(told).toEqual([false, true, true]);
+    for (const right of ["update (fields) on audit_events", "truncate on audit_events", "delete on audit_chains"]) {
+      await owner.unsafe(`grant ${right} to groundwork_app`);
+      expect(await mayChangeAuditLog(sql)).toBe(true);
+      await owner.unsafe(`revoke ${right} from groundwork_app`);
+    }
+    expect(await mayChangeAuditLog(sql)).toBe(false);
+    await Promise.all([owner.end(), pooled.end()]);
+  });
+
   test("hands on what PostgreSQL remarks", async () => {
     const notices: string[] = [];
     const remarked = connect({ url: database.url, poolMax: 1, prepare: true, onNotice: (text) => notices.push(text) });
@@ -88,8 +102,10 @@ describe("a row", () => {
 
   test("says the same where the database prefers another zone and style", async () => {
     const name = new URL(database.url).pathname.slice(1);
-    await sql`alter database ${sql(name)} set timezone = 'Asia/Kolkata'`;
-    await sql`alter database ${sql(name)} set datestyle = 'German'`;
+    const owner = database.connect({ max: 1, asOwner: true });
+    await owner`alter database ${sql(name)} set timezone = 'Asia/Kolkata'`;
+    await owner`alter database ${sql(name)} set datestyle = 'German'`;
+    await owner.end();
     const other = database.connect({ max: 1 });
     const [row] = await other`select timestamptz '2026-11-24 09:00:00.5Z' as at`.finally(() => other.end());
     expect(row).toEqual({ at: "2026-11-24T09:00:00.500Z" });

@@ -44,6 +44,26 @@ describe("every migration", () => {
   });
 });
 
+describe("20261125000100_create_organizations", () => {
+  test("gives everybody who registered before it an organization of their own", async () => {
+    const database = await open({ empty: true });
+    const ada = { id: crypto.randomUUID(), name: "Ada Lovelace", at: "2026-01-02T03:04:05.678Z" };
+    await migrate(database.url, { migrationsDir: await firstOf(2) });
+    const sql = database.connect({ max: 1 });
+    await sql`
+      insert into users (id, email, name, password_hash, created_at, updated_at)
+      values (${ada.id}, 'ada@example.com', ${ada.name}, '$argon2id$', ${ada.at}, now())`;
+    await migrate(database.url);
+    const rows = await sql`
+      select name, personal_to, user_id, role, joined_at, created_at
+      from organizations join members on organization_id = organizations.id`;
+    await sql.end();
+    expect([...rows]).toEqual([
+      { name: ada.name, personalTo: ada.id, userId: ada.id, role: "owner", joinedAt: ada.at, createdAt: ada.at },
+    ]);
+  });
+});
+
 describe("migrate", () => {
   test("of three at once one applies, and all succeed", async () => {
     const { url } = await open({ empty: true });
@@ -51,6 +71,18 @@ describe("migrate", () => {
     expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0]);
     expect(runs.filter(({ output }) => output.includes("Applied:"))).toHaveLength(1);
     expect(await dumpSchema(url)).toBe(await dumpSchema((await open({})).url));
+  });
+
+  test("needs no right to change anything where nothing is missing, and says what it lacks where something is", async () => {
+    const [{ url, connect }, empty] = [await open({}), await open({ empty: true })];
+    const owner = connect({ max: 1, asOwner: true });
+    const login = `login_${process.pid}`;
+    await owner.unsafe(`create role ${login} login password 'x' in role groundwork_app`);
+    const as = (address: string) => Object.assign(new URL(address), { username: login, password: "x" }).href;
+    expect(await migrate(as(url))).toBe("");
+    await expect(migrate(as(empty.url))).rejects.toThrow("permission denied");
+    await owner.unsafe(`drop role ${login}`);
+    await owner.end();
   });
 
   test("that fails leaves nothing of itself behind, and exits 1 with what PostgreSQL said", async () => {

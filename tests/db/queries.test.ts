@@ -18,7 +18,7 @@ let linted: LintedFile[];
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  const sql = database.connect({ max: 1 });
+  const sql = database.connect({ max: 1, asOwner: true });
   // postgres.js sends a string without a type, so that PostgreSQL reads it as a uuid where one is wanted. SafeQL says
   // that it is text; here, text reads as a uuid by itself.
   await sql`create cast (text as uuid) with inout as implicit`;

@@ -20,9 +20,19 @@ test("seeds can run again: who is there stays as they are", async () => {
   expect(await seed(database.url)).toBe(0);
   const rows = await sql<{ email: string; name: string; passwordHash: string }[]>`
     select email, name, password_hash from users`;
+  const memberships = await sql<{ email: string; name: string; personal: boolean }[]>`
+    select users.email, organizations.name, personal_to is not distinct from users.id as personal
+    from members join users on users.id = user_id join organizations on organizations.id = organization_id
+    where role = 'owner' order by users.email, organizations.id`;
   await sql.end();
   expect(rows.map(({ email }) => email).sort()).toEqual(people.map(({ email }) => email).sort());
   expect(rows.every(({ name }) => name === "Another name")).toBeTrue();
+  expect([...memberships]).toEqual(
+    people.flatMap(({ email, name, organizations }) => [
+      { email, name, personal: true },
+      ...organizations.map((shared) => ({ email, name: shared, personal: false })),
+    ]),
+  );
   const passwords = await Passwords.create();
   for (const { email, password } of people) {
     const row = rows.find((found) => found.email === email);

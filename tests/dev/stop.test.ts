@@ -17,7 +17,7 @@ let sql: Sql;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  sql = database.connect({ max: 2 });
+  sql = database.connect({ max: 2, asOwner: true });
 });
 
 afterAll(async () => {

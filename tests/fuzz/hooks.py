@@ -6,7 +6,7 @@ import re
 import requests
 import schemathesis
 from schemathesis.core.media_types import YAML_MEDIA_TYPES
-from schemathesis.openapi.checks import RejectedPositiveData
+from schemathesis.openapi.checks import RejectedPositiveData, UseAfterFree
 
 ORIGIN = os.environ["FUZZ_ORIGIN"]
 # The person of the contract's examples.
@@ -70,11 +70,21 @@ def before_call(context, case, kwargs):
 
 @schemathesis.hook
 def filter_failure(context, failure, case, response):
-    """Keeps what is a failure, and drops two kinds of "schema-valid request rejected" that are none."""
+    """Keeps what is a failure, and drops four kinds of "schema-valid request rejected" that are none."""
+    # An organization is deleted in thirty days, and until then everything goes on.
+    if isinstance(failure, UseAfterFree) and re.search(r"/organizations/[^/`]+`?$", failure.free):
+        return False
     if not isinstance(failure, RejectedPositiveData):
         return True
     # Its coverage phase calls a request valid though it drew the cookie of that request as invalid.
     if any(part.mode.is_negative for part in case.meta.components.values()):
+        return False
+    # It takes a header for valid that has lost the quotes which its pattern asks for.
+    key = (case.headers or {}).get("Idempotency-Key")
+    if key is not None and not key.startswith('"'):
+        return False
+    # No schema says which keys belong to another payload already.
+    if response.status_code == 422 and response.json()["code"] == "idempotency_mismatch":
         return False
     # A cursor is signed: no schema tells one that the list gave out from one that somebody made up.
     return not (response.status_code == 400 and "cursor" in case.query and "cursor" in response.json()["detail"])

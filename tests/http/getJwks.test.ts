@@ -28,7 +28,7 @@ describe("200", () => {
       select id, private_jwk_sealed as sealed from signing_keys`;
     expect(Buffer.from(row!.sealed).toString("latin1")).not.toContain('"d"');
     expect(app.another({ secret: "another secret of thirty-two characters" })).rejects.toThrow("does not open");
-    await app.sql`alter table signing_keys drop constraint signing_keys_replaces_fkey`;
+    await app.owner`alter table signing_keys drop constraint signing_keys_replaces_fkey`;
     await app.sql`update signing_keys set id = gen_random_uuid()`;
     expect(app.another()).rejects.toThrow("does not open");
   });

@@ -15,6 +15,14 @@ describe("204", () => {
     expect(await ada.call("getMe")).toMatchObject({ status: 200 });
   });
 
+  test("whichever way its id is written", async () => {
+    const ada = await app.person();
+    const other = await app.logIn(ada);
+    expect(await other.call("getMe")).toMatchObject({ status: 200 });
+    expect(await revoke(ada, other.sessionId.toUpperCase())).toMatchObject({ status: 204 });
+    expect(await other.call("getMe")).toMatchObject({ status: 401 });
+  });
+
   test("it stops working within five seconds on another server", async () => {
     const elsewhere = await app.another();
     const ada = await app.person();

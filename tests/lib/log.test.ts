@@ -11,7 +11,10 @@ async function written(work: (log: Logger) => void, level: "debug" | "info" | "e
   return lines.map((line) => ({ line, values: JSON.parse(line) as Record<string, unknown> }));
 }
 
-const SECRETS = ["password", "secret", "token", "accessToken", "refreshToken", "authorization", "cookie", "set-cookie"];
+const SECRETS = [
+  ...["password", "secret", "token", "accessToken", "refreshToken", "authorization", "cookie", "set-cookie"],
+  ...["key", "apiKey", "x-api-key"],
+];
 
 describe("a secret never reaches the log", () => {
   test.each(SECRETS)("%s", async (name) => {

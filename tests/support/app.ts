@@ -1,13 +1,15 @@
 import { afterAll } from "bun:test";
+import type { Sql } from "#db/client";
 import { contract } from "#generated/operations";
-import type { BearerGrant } from "#generated/types";
+import type { ApiKeyGrant, BearerGrant, KeyScope, Scope } from "#generated/types";
 import type { Clock } from "#lib/clock";
 import { uuidv7 } from "#lib/ids";
 import { createLog } from "#lib/log";
-import { type App, createApp } from "../../src/app";
-import { authenticatorsOf, buildServices, type ServiceOptions, type Services } from "../../src/context";
+import type { Mail } from "#lib/mailer";
+import { type App, type AppOptions, createApp } from "../../src/app";
+import { authenticatorsOf, buildServices, membersOf, type ServiceOptions, type Services } from "../../src/context";
 import { handlers } from "../../src/modules";
-import { AnonymousClient, BearerClient, BrowserClient, ORIGIN, type Send } from "./client";
+import { AnonymousClient, ApiKeyClient, BearerClient, BrowserClient, ORIGIN, type Send } from "./client";
 import { openTestDatabase, type TestDatabase } from "./database";
 
 export interface Registration {
@@ -22,7 +24,11 @@ export type Known = Pick<Registration, "email" | "password">;
 export interface TestAppOptions extends Partial<Pick<ServiceOptions, "passwordLimits" | "secret">> {
   /** Whether what is done once at start counts as done. True unless given. */
   started?: boolean;
+  /** What is served instead of the product's own. */
+  instead?: Instead;
 }
+
+export type Instead = (services: Services) => Partial<AppOptions>;
 
 const BUILD = { version: "1.2.3", revision: "4f2a91c", runtime: Bun.version };
 const SECRET = "a secret that only the tests know of";
@@ -98,6 +104,7 @@ export class Browser extends BrowserClient {
 
 export class TestApp {
   readonly #others: TestApp[] = [];
+  #owner: Sql | undefined;
 
   private constructor(
     readonly database: TestDatabase,
@@ -109,15 +116,18 @@ export class TestApp {
     /** Whoever asks at the internal listener. */
     readonly operator: AnonymousClient,
     readonly logged: () => string,
+    /** The mail that this server has sent, in its order. */
+    readonly mails: readonly Mail[],
     private readonly server: App,
-    private readonly closeServices: () => void,
+    private readonly closeServices: () => Promise<void>,
   ) {}
 
   async close(): Promise<void> {
     for (const app of [...this.#others, this]) {
       await app.server.server?.stop(true);
-      app.closeServices();
+      await app.closeServices();
       await app.sql.end();
+      await app.#owner?.end();
     }
   }
 
@@ -132,12 +142,21 @@ export class TestApp {
     return this.options.sql;
   }
 
-  static async start(database: TestDatabase, clock: TestClock, { started = true, ...given }: TestAppOptions) {
+  /** A connection as the one who migrates: for what the server may not do. */
+  get owner(): Sql {
+    this.#owner ??= this.database.connect({ max: 1, asOwner: true });
+    return this.#owner;
+  }
+
+  static async start(database: TestDatabase, clock: TestClock, { started = true, instead, ...given }: TestAppOptions) {
     const lines: string[] = [];
     const destination = { write: (line: string) => void lines.push(line) };
     const log = await createLog({ level: "debug", format: "json", destination });
+    const mails: Mail[] = [];
+    const mailer = { send: (mail: Mail) => void mails.push(mail) };
     const sql = database.connect();
-    const options = { sql, clock, ids: uuidv7, log, build: BUILD, secret: SECRET, publicOrigin: ORIGIN, ...given };
+    const own = { sql, clock, ids: uuidv7, log, mailer, build: BUILD, secret: SECRET, publicOrigin: ORIGIN };
+    const options = { ...own, ...given };
     const { services, close } = await buildServices(options).catch(async (error) => {
       await sql.end();
       throw error;
@@ -148,8 +167,10 @@ export class TestApp {
       handlers,
       services,
       authenticators: authenticatorsOf(services),
+      members: membersOf(services),
       settings,
       observers: [services.metrics.observe],
+      ...instead?.(services),
     };
     const app = createApp(served);
     const inside = createApp({ ...served, listener: "internal" });
@@ -167,6 +188,7 @@ export class TestApp {
       new AnonymousClient(send),
       operator,
       logged,
+      mails,
       app,
       close,
     );
@@ -198,6 +220,48 @@ export class TestApp {
     return new Person(this.send, known, grant);
   }
 
+  /** A new organization of somebody's own founding. Answers with its id. */
+  async organization(owner: Person, name = "Analytical Engines"): Promise<string> {
+    const answer = await owner.call<{ id: string }>("createOrganization", { body: { name } });
+    if (answer.status !== 201) throw new Error(`an organization could not be founded: ${answer.text}`);
+    return answer.body.id;
+  }
+
+  /** Somebody new who belongs to the organization, with one of the built-in roles or one of its own. */
+  async member(organizationId: string, role: string): Promise<Person> {
+    const person = await this.person();
+    await this.join(person, organizationId, role);
+    return person;
+  }
+
+  /** Makes somebody a member without asking anybody, as no operation does. */
+  async join({ userId }: Person, organizationId: string, role: string): Promise<void> {
+    await this.sql`
+      insert into members (organization_id, user_id, role, joined_at)
+      values (${organizationId}, ${userId}, ${role}, ${this.clock.now()})`;
+  }
+
+  /** A role of the organization's own. */
+  async role(organizationId: string, name: string, scopes: readonly Scope[]): Promise<void> {
+    const now = this.clock.now();
+    await this.sql`
+      insert into custom_roles (organization_id, name, description, scopes, created_at, updated_at)
+      values (${organizationId}, ${name}, '', ${scopes}, ${now}, ${now})`;
+  }
+
+  /** A program with a new key of the organization, made by one of its members. */
+  async apiKey(maker: Person, organizationId: string, scopes: readonly KeyScope[]): Promise<ApiKeyClient> {
+    const body = { name: "A program", scopes };
+    const answer = await maker.call<ApiKeyGrant>("createApiKey", { path: { organizationId }, body });
+    if (answer.status !== 201) throw new Error(`a key could not be made: ${answer.text}`);
+    return this.withKey(answer.body.key, answer.body.apiKey.id);
+  }
+
+  /** A program that sends this key, at this server. */
+  withKey(key: string, apiKeyId: string): ApiKeyClient {
+    return new ApiKeyClient(this.send, key, apiKeyId);
+  }
+
   browser(): Browser {
     return new Browser(this.send);
   }
@@ -214,6 +278,13 @@ export class TestApp {
     return this.sql<{ operation: string; subject: string | null; fields: Record<string, unknown> }[]>`
       select operation, subject, fields from audit_events
       where event = ${event} and subject is not distinct from ${subject} order by occurred_at, id`;
+  }
+
+  /** What an organization's own audit log holds of one event. */
+  auditedIn(organizationId: string, event: string) {
+    return this.sql<{ subject: string | null; fields: Record<string, unknown> }[]>`
+      select subject, fields from audit_events
+      where organization_id = ${organizationId} and event = ${event} order by sequence`;
   }
 
   /** Every row of every table, as text. */

@@ -76,6 +76,21 @@ export class BearerClient extends AnonymousClient {
   }
 }
 
+/** A program with a key of an organization, which it sends as `X-API-Key`. */
+export class ApiKeyClient extends AnonymousClient {
+  constructor(
+    send: Send,
+    readonly key: string,
+    readonly apiKeyId: string,
+  ) {
+    super(send);
+  }
+
+  protected override credentials(): Record<string, string> {
+    return { "x-api-key": this.key };
+  }
+}
+
 /** A browser: keeps the cookies that it is given, and says of each call that a page of the same origin makes it. */
 export class BrowserClient extends AnonymousClient {
   readonly cookies = new Map<string, string>();

@@ -6,14 +6,14 @@ import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import postgres from "postgres";
 import { isAlive } from "#lib/machine";
-import { connect, type Sql } from "../../src/db/client";
+import { APPLICATION_ROLE, connect, type Sql } from "../../src/db/client";
 import { type EmbeddedPostgres, startEmbedded } from "../../src/db/embedded";
 import { createDatabase, migrate } from "../../src/db/migrate";
 
 export interface TestDatabase {
   readonly url: string;
-  /** A pool as the product has it. Whoever asks for one ends it. */
-  connect(options?: { max?: number }): Sql;
+  /** A pool as the product has it, or as the one who migrates. Whoever asks for one ends it. */
+  connect(options?: { max?: number; asOwner?: boolean }): Sql;
   /** Drops the database. Fails where a pool was not ended, or a connection was never given back. */
   close(): Promise<void>;
 }
@@ -44,7 +44,8 @@ export async function openTestDatabase({ empty = false } = {}): Promise<TestData
   const url = server.url(name);
   return {
     url,
-    connect: ({ max = POOL_MAX } = {}) => connect({ url, poolMax: max, prepare: true }),
+    connect: ({ max = POOL_MAX, asOwner = false } = {}) =>
+      connect({ url, poolMax: max, prepare: true, ...(!asOwner && !empty && { role: APPLICATION_ROLE }) }),
     async close() {
       const leak = await leaked(admin, name);
       await admin`drop database ${admin(name)} with (force)`;
@@ -96,6 +97,9 @@ async function dropOrphans(admin: postgres.Sql): Promise<void> {
   const rows = await admin<{ name: string }[]>`select datname as name from pg_database where datname ~ '^test_[0-9]+_'`;
   for (const { name } of rows)
     if (!isAlive(Number(name.split("_")[1]))) await admin`drop database if exists ${admin(name)} with (force)`;
+  const roles = await admin<{ name: string }[]>`select rolname as name from pg_roles where rolname ~ '^test_[0-9]+_'`;
+  for (const { name } of roles)
+    if (!isAlive(Number(name.split("_")[1]))) await admin`drop role if exists ${admin(name)}`;
 }
 
 async function leaked(admin: postgres.Sql, name: string): Promise<string | undefined> {

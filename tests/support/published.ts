@@ -32,6 +32,18 @@ export function publishedOperation(id: string) {
   return operation;
 }
 
+/**
+ * What a person cannot do who is alone and knows the contract only: answer an invitation, whose token comes by mail, and
+ * leave an organization without an owner.
+ */
+export const TAKES_SOMEBODY_ELSE: ReadonlySet<string> = new Set([
+  "previewInvitation",
+  "acceptInvitation",
+  "declineInvitation",
+  "leaveOrganization",
+  "removeMember",
+]);
+
 export interface Described {
   summary?: string;
   description?: string;

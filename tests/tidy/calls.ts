@@ -12,7 +12,7 @@ interface Ban {
 }
 
 /** Programs of the command line: they speak to a person and end with a status. */
-const PROGRAMS = /^src\/(?:main|dev\/\w[\w-]*|codegen\/(?:main|scaffold|postman)|db\/migrate)\.ts$/;
+const PROGRAMS = /^src\/(?:main|dev\/\w[\w-]*|codegen\/(?:main|scaffold|postman|diff\/main)|db\/migrate)\.ts$/;
 
 /** These get a DATABASE_URL from make, or hand the environment on; config.ts reads all that is the server's. */
 const ENVIRONMENT = /^src\/(?:config|dev\/(?:environment|seed|e2e)|db\/migrate)\.ts$/;

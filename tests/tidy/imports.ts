@@ -17,7 +17,7 @@ const LAYERS: Record<string, { values: readonly string[]; types?: readonly strin
   observe: { values: ["lib", "contract"] },
   main: { values: ["lib", "db", "contract", "generated", "modules", "context", "app", "config", "observe"] },
   codegen: { values: ["contract"] },
-  dev: { values: ["lib", "db", "modules", "config"] },
+  dev: { values: ["lib", "db", "contract", "modules", "config"] },
 };
 
 /** What runs in production, and so finds no development package. */

@@ -4,8 +4,15 @@ import { fault, type Rule } from "./source";
 
 /** Each table with the folder whose code writes it. */
 export const OWNERS: Readonly<Record<string, string>> = {
+  api_key_secrets: "src/modules/api-keys",
+  api_keys: "src/modules/api-keys",
+  audit_chains: "src/contract",
   audit_events: "src/contract",
+  custom_roles: "src/modules/members",
   idempotency_keys: "src/contract",
+  invitations: "src/modules/invitations",
+  members: "src/modules/members",
+  organizations: "src/modules/organizations",
   refresh_tokens: "src/modules/sessions",
   sessions: "src/modules/sessions",
   signing_keys: "src/modules/keys",

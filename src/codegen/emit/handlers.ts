@@ -137,16 +137,24 @@ function requestBody(file: HandlersFile, { kind, schema, defaults }: MediaTypeMo
 }
 
 function resultType(file: HandlersFile, operation: OperationModel): string {
-  const recordsActor = operation.callers.length === 0 && operation.policy.audit !== null;
-  const results = operation.answers.flatMap((answer) => answerTypes(file, answer, recordsActor));
+  const results = operation.answers.flatMap((answer) => answerTypes(file, answer, recorded(operation)));
   const codes = [...operation.problems, ...operation.implied.filter((code) => !file.always.includes(code))];
   const problem = `Problem<${[...codes.map(literal), "Always"].join(" | ")}>`;
   return `export type ${pascal(operation.id)}Result = ${[...results, problem].join(" | ")};`;
 }
 
+/** What a handler may add for the audit row: what neither the credential nor the path says. */
+function recorded({ callers, organizationScoped, policy }: OperationModel): string[] {
+  if (policy.audit === null) return [];
+  return [
+    ...(callers.length === 0 ? ["actor?: string"] : []),
+    ...(organizationScoped ? [] : ["organization?: string"]),
+  ];
+}
+
 /** One type for each media type of an answer, or one for an answer without a body. */
-function answerTypes(file: HandlersFile, answer: AnswerModel, recordsActor: boolean): string[] {
-  const after = [etag(answer), headers(file, answer), recordsActor ? "actor?: string" : ""];
+function answerTypes(file: HandlersFile, answer: AnswerModel, record: readonly string[]): string[] {
+  const after = [etag(answer), headers(file, answer), ...record];
   const write = (...before: string[]) =>
     `{ ${[`status: ${answer.status}`, ...before, ...after].filter((part) => part !== "").join("; ")} }`;
   if (answer.content.length === 0) return [write()];

@@ -1,4 +1,5 @@
 /** operations.ts: the operation table, all that the pipeline needs to know. */
+import type { ScalarType } from "#contract/operation";
 import type { ContractModel, Emitter, MediaTypeModel, OperationModel, ParameterModel, Schema } from "../model.ts";
 import { allParameters, type Direction, type Shapes, shapesOf } from "./shapes.ts";
 import { banner, comment, fields, key, literal } from "./text.ts";
@@ -60,7 +61,8 @@ function parameter(shapes: Shapes, { name, in: place, required, schema }: Parame
 }
 
 /** How the string of a parameter is read. */
-function scalar(schema: Schema): "string" | "integer" | "number" | "boolean" {
+function scalar(schema: Schema): ScalarType {
+  if (schema.kind === "string" && schema.format === "uuid") return "uuid";
   if (schema.kind === "number") return schema.integer ? "integer" : "number";
   if (schema.kind === "boolean") return "boolean";
   if (schema.kind !== "literal" || typeof schema.values[0] === "string") return "string";

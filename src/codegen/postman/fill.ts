@@ -75,9 +75,10 @@ function script({ operation, refusals, variables, logsIn }: Filling): string[] {
     `pm.test(${JSON.stringify(`${operation.id} answers as the contract says`)}, () => {`,
     `  pm.expect(pm.response.code).to.be.oneOf(${JSON.stringify(expected)});`,
     "});",
-    ...kept.map(
-      ({ name, status, expression }) =>
-        `if (pm.response.code === ${status}) pm.collectionVariables.set(${JSON.stringify(name)}, ${readBy(expression)});`,
+    ...kept.flatMap(({ name, status, expression }) =>
+      expression === null
+        ? []
+        : `if (pm.response.code === ${status}) pm.collectionVariables.set(${JSON.stringify(name)}, ${readBy(expression)});`,
     ),
   ];
 }

@@ -5,14 +5,17 @@ import type { OperationModel } from "../model.ts";
 export const ADDRESS = "baseUrl";
 export const TOKEN = "token";
 
-/** A request's value that an earlier answer gives. */
+/** A request's value that an earlier answer gives, or an earlier request had already. */
 export interface Variable {
   readonly name: string;
   /** The operation whose answer gives it. */
   readonly from: string;
   readonly status: number;
-  /** A runtime expression (OpenAPI 3.1, section 4.8.20.4): $response.body#/name or $response.header.Name. */
-  readonly expression: string;
+  /**
+   * A runtime expression (OpenAPI 3.1, section 4.8.20.4): $response.body#/name or $response.header.Name. Null where the
+   * value has its name from what an earlier request sent.
+   */
+  readonly expression: string | null;
   /** The operations that send it, and under which name; every operation where it has no id. */
   readonly to: { readonly operationId?: string; readonly parameter: string };
   /** Whether the first request alone gives it, and no log-in after that. */
@@ -20,7 +23,8 @@ export interface Variable {
 }
 
 /**
- * The caller's tokens, the values of the contract's links, and the version that a change sends as If-Match, which is the
+ * The caller's tokens, the values of the contract's links, those included that a link takes from the request which it
+ * stands at, and the version that a change sends as If-Match, which is the
  * ETag of the GET of its path.
  */
 export function handedOn(operations: readonly OperationModel[], logIn: string): Variable[] {
@@ -31,7 +35,30 @@ export function handedOn(operations: readonly OperationModel[], logIn: string): 
   ];
   // A link may say what the precondition says.
   const key = ({ name, from, status }: Variable) => `${name} ${from} ${status}`;
-  return [...new Map(all.map((variable) => [key(variable), variable])).values()];
+  return withRepeated(operations, [...new Map(all.map((variable) => [key(variable), variable])).values()]);
+}
+
+/** Follows links that hand on what their own request was sent with, until nothing new is found. */
+function withRepeated(operations: readonly OperationModel[], given: Variable[]): Variable[] {
+  const known = [...given];
+  const find = (operationId: string, parameter: string) =>
+    known.find(({ to }) => to.operationId === operationId && to.parameter === parameter);
+  const repeats = operations.flatMap(({ id: from, links }) =>
+    links.flatMap(({ answer: status, operationId, parameters }) =>
+      Object.entries(parameters).flatMap(([parameter, expression]) => {
+        const sent = /^\$request\.path\.(.+)$/.exec(expression)?.[1];
+        return sent === undefined ? [] : [{ from, status, sent, to: { operationId, parameter } }];
+      }),
+    ),
+  );
+  for (let before = -1; before < known.length; ) {
+    before = known.length;
+    for (const { from, status, sent, to } of repeats) {
+      const source = find(to.operationId, to.parameter) ? undefined : find(from, sent);
+      if (source) known.push({ name: source.name, from, status, expression: null, to, ofCaller: false });
+    }
+  }
+  return known;
 }
 
 function callers(from: string): Variable[] {

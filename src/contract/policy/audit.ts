@@ -8,34 +8,58 @@ export interface AuditEvent {
   readonly occurredAt: Date;
   readonly event: string;
   readonly operation: string;
+  /** Whose log it is in; null for what concerns a person alone. */
+  readonly organizationId: string | null;
+  /** By which security scheme the caller came; null where there is none. */
+  readonly scheme: string | null;
   /** Who did it: the caller, or whom the handler names where there is none. */
   readonly subject: string | null;
   readonly requestId: string;
   readonly address: string;
   /** By the contract's own words: { "path.userId": …, "body.role": … }. */
-  readonly fields: Readonly<Record<string, string | number | boolean | null>>;
+  readonly fields: Readonly<Record<string, Scalar | readonly Scalar[]>>;
+}
+
+type Scalar = string | number | boolean | null;
+
+/** What a handler says of the row, where neither the credential nor the path does. */
+export interface Recorded {
+  readonly body?: unknown;
+  readonly actor?: string;
+  readonly organization?: string;
 }
 
 /** Writes the row on `sql`, once for each call: a repeat of the same transaction writes it again, after its rollback. */
-export async function audit(call: Call, sql: Sql, event: string, actor: string | undefined): Promise<void> {
+export async function audit(
+  call: Call,
+  sql: Sql,
+  event: string,
+  { actor, organization, body }: Recorded,
+): Promise<void> {
   const { pipeline, route, client, caller } = call;
   await pipeline.recordAudit(sql, {
     id: pipeline.ids.next(),
     occurredAt: pipeline.clock.now(),
     event,
     operation: route.operation.id,
+    organizationId: call.organizationId ?? organization ?? null,
+    scheme: caller?.scheme ?? null,
     subject: actor ?? caller?.subject ?? null,
     requestId: client.requestId,
     address: client.address,
-    fields: fieldsOf(call, route.operation.policy.audit?.fields ?? []),
+    fields: fieldsOf(route.operation.policy.audit?.fields ?? [], { ...call.input, answer: body }),
   });
 }
 
-function fieldsOf(call: Call, declared: readonly AuditField[]): AuditEvent["fields"] {
-  const fields: Record<string, string | number | boolean | null> = {};
+function fieldsOf(
+  declared: readonly AuditField[],
+  parts: Partial<Record<AuditField["in"], unknown>>,
+): AuditEvent["fields"] {
+  const fields: Record<string, Scalar | readonly Scalar[]> = {};
   for (const field of declared) {
-    const value = field.at.reduce<unknown>(within, call.input[field.in]);
-    if (isScalar(value)) fields[[field.in, ...field.at].join(".")] = value;
+    const value = field.at.reduce<unknown>(within, parts[field.in]);
+    if (isScalar(value) || (Array.isArray(value) && value.every(isScalar)))
+      fields[[field.in, ...field.at].join(".")] = value;
   }
   return fields;
 }
@@ -45,5 +69,5 @@ const within = (value: unknown, name: string): unknown =>
     ? (value as Record<string, unknown>)[name]
     : undefined;
 
-const isScalar = (value: unknown): value is string | number | boolean | null =>
+const isScalar = (value: unknown): value is Scalar =>
   value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";

@@ -31,9 +31,12 @@ const MAPPED = "::ffff:";
 export const unmapped = (address: string): string =>
   address.startsWith(MAPPED) ? address.slice(MAPPED.length) : address;
 
-/** Some proxies add the port: "192.0.2.1:443", "[2001:db8::1]:443". */
+/**
+ * Some proxies add the port: "192.0.2.1:443", "[2001:db8::1]:443". A zone, "fe80::1%eth0", means something to the proxy
+ * alone (RFC 4007, section 6), and is as long as its sender likes.
+ */
 function addressIn(hop: string): string | null {
   const bare = /^\[([^\]]+)\](?::\d+)?$/.exec(hop)?.[1] ?? /^([\d.]+):\d+$/.exec(hop)?.[1] ?? hop;
-  const address = unmapped(bare);
+  const address = unmapped(bare.replace(/%.*/, ""));
   return isIP(address) === 0 ? null : address;
 }

@@ -34,16 +34,21 @@ export function parameterPlan({ path, parameters }: Operation): ParameterPlan {
  * Such an address names nothing.
  */
 export function readPath(plan: ParameterPlan["path"], path: string): Values | null {
-  const segments = path.split("/");
   const values: Values = {};
   for (const { segment, parameter } of plan) {
-    const text = decode(segments[segment] ?? "");
-    if (text === null || /[/\\\0]/.test(text)) return null;
+    const text = readSegment(path, segment);
+    if (text === null) return null;
     const value = convert(text, scalar(parameter));
     if (value === undefined) return null;
     values[parameter.name] = value;
   }
   return values;
+}
+
+/** Null where it stands for no value at all. */
+export function readSegment(path: string, segment: number): string | null {
+  const text = decode(path.split("/")[segment] ?? "");
+  return text === null || /[/\\\0]/.test(text) ? null : text;
 }
 
 /** Values by name; what is unknown or of another type goes to `faults`. A problem where the query cannot be read. */

@@ -3,7 +3,7 @@ import type { RawInput, Source } from "#contract/call";
 import type { MaybePromise } from "#contract/pipeline";
 import { type Fault, isProblem, type Problem, pipelineProblem } from "#contract/problem";
 import { noBody, type ReadBody, readBody } from "#contract/read/body";
-import { readCookieParameters, readHeaders, readPath, readQuery } from "#contract/read/parameters";
+import { readCookieParameters, readHeaders, readPath, readQuery, readSegment } from "#contract/read/parameters";
 import type { Route } from "#contract/route";
 
 export class HttpSource implements Source {
@@ -18,6 +18,11 @@ export class HttpSource implements Source {
 
   field(name: string): string | null {
     return this.request.headers.get(name);
+  }
+
+  segment(name: string): string | null {
+    const place = this.route.parameters.path.find(({ parameter }) => parameter.name === name);
+    return place ? readSegment(this.path, place.segment) : null;
   }
 
   read(): MaybePromise<RawInput | Problem> {

@@ -1,21 +1,22 @@
 import type { Context } from "#context";
 import type { Version } from "#contract/context";
+import { foundPersonal } from "../organizations/organizations";
 import * as queries from "./queries";
 
+/** What registering needs of a context; the seeds register without a request. */
+type Registering = Pick<Context<"public">, "sql" | "clock" | "ids" | "passwords" | "signal">;
+
 /**
- * Creates an account and answers with its id, or with undefined where the address has one already. Both do the same
- * work, the hash above all, so that the time says no more than the answer.
+ * Creates an account, with an organization of the person's own, and answers with its id, or with undefined where the
+ * address has one already. Both do the same work, the hash above all, so that the time says no more than the answer:
+ * where the address is taken, the organization would be for an id that nobody has.
  */
-export async function register(ctx: Context<"public">, person: { email: string; password: string; name: string }) {
+export async function register(ctx: Registering, person: { email: string; password: string; name: string }) {
   const passwordHash = await ctx.passwords.hash(person.password, ctx.signal);
   const { email, name } = person;
-  const user = await queries.insertUser(ctx.sql, {
-    id: ctx.ids.next(),
-    email,
-    name,
-    passwordHash,
-    at: ctx.clock.now(),
-  });
+  const id = ctx.ids.next();
+  const user = await queries.insertUser(ctx.sql, { id, email, name, passwordHash, at: ctx.clock.now() });
+  await foundPersonal(ctx, id);
   return user?.id;
 }
 

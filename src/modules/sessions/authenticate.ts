@@ -29,7 +29,15 @@ export function sessionAuthenticator({ tokens, liveness, scopes, transport }: Se
   const granted: ReadonlySet<string> = new Set(scopes);
   const callerOf = ({ userId }: AccessClaims, session: LiveSessionRow | undefined): SessionCaller | undefined => {
     if (!session || session.userId !== userId) return undefined;
-    return { scheme: "session", subject: userId, scopes: granted, userId, sessionId: session.id, transport };
+    return {
+      scheme: "session",
+      subject: userId,
+      scopes: granted,
+      authenticatedAtMs: Date.parse(session.createdAt),
+      userId,
+      sessionId: session.id,
+      transport,
+    };
   };
   const check = (claims: AccessClaims | undefined): MaybePromise<SessionCaller | undefined> => {
     if (!claims) return undefined;

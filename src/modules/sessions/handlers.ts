@@ -29,6 +29,11 @@ export const deleteSession: Handlers["deleteSession"] = async (ctx) => {
   return ended ? { status: 204, headers: clearedCookies(transport) } : pipelineProblem("unauthenticated");
 };
 
+export const switchOrganization: Handlers["switchOrganization"] = async (ctx, { path }) => {
+  const switched = await sessions.switchOrganization(ctx, path.organizationId);
+  return switched ? { status: 204 } : pipelineProblem("unauthenticated");
+};
+
 export const listSessions: Handlers["listSessions"] = async (ctx, { page }) => {
   const rows = await sessions.listSessions(ctx, page);
   return { status: 200, body: ctx.page(rows, (row) => presentSession(row, ctx.caller.sessionId), placeOf) };

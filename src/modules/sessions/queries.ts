@@ -24,12 +24,15 @@ export const insertRefreshToken = (sql: Sql, tokenHash: Uint8Array, sessionId: s
 export interface LiveSessionRow {
   id: string;
   userId: string;
+  createdAt: string;
 }
 
 /** Served by sessions_pkey. */
 export const selectLiveSession = (sql: Sql, id: string, now: Date) =>
   sql<LiveSessionRow[]>`
-    select id, user_id from sessions where id = ${id} and ended_at is null and expires_at > ${now}`.then(first);
+    select id, user_id, created_at from sessions where id = ${id} and ended_at is null and expires_at > ${now}`.then(
+    first,
+  );
 
 export interface LockedSessionRow {
   id: string;
@@ -73,6 +76,18 @@ export const updateSessionEnded = (sql: Sql, key: { id: string; userId: string }
   sql<{ id: string }[]>`
     update sessions set ended_at = ${at}, ended_reason = ${reason}
     where id = ${key.id} and user_id = ${key.userId} and ended_at is null and expires_at > ${at}
+    returning id`.then(first);
+
+/** The id, or undefined where this person has no such session that is alive. Served by sessions_pkey. */
+export const updateSessionOrganization = (
+  sql: Sql,
+  key: { id: string; userId: string },
+  organizationId: string,
+  now: Date,
+) =>
+  sql<{ id: string }[]>`
+    update sessions set organization_id = ${organizationId}
+    where id = ${key.id} and user_id = ${key.userId} and ended_at is null and expires_at > ${now}
     returning id`.then(first);
 
 export interface SessionRow {

@@ -1,7 +1,7 @@
-import { createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createHmac, hkdfSync } from "node:crypto";
+import { randomToken } from "#lib/opaque-tokens";
 
 const PREFIX = "gwr_";
-const TOKEN_BYTES = 32;
 
 /**
  * Refresh tokens: opaque, `gwr_` and 256 bits in base64url. A session's first one is random; each later one is derived
@@ -17,7 +17,7 @@ export class RefreshTokens {
   }
 
   first(): string {
-    return PREFIX + randomBytes(TOKEN_BYTES).toString("base64url");
+    return randomToken(PREFIX);
   }
 
   /** HMAC-SHA-256 of the whole token before it. */
@@ -25,6 +25,3 @@ export class RefreshTokens {
     return PREFIX + createHmac("sha256", this.#key).update(token).digest("base64url");
   }
 }
-
-/** What is stored. A token has 256 random bits, so a plain SHA-256 cannot be searched. */
-export const refreshTokenHash = (token: string): Buffer => createHash("sha256").update(token).digest();

@@ -2,9 +2,9 @@ import type { Context } from "#context";
 import type { PageInput } from "#contract/context";
 import type { Sql } from "#db/client";
 import { problem } from "#generated/problems";
+import { hashToken } from "#lib/opaque-tokens";
 import type { SigningKey } from "../keys/keyring";
 import * as queries from "./queries";
-import { refreshTokenHash } from "./refresh-tokens";
 import { ACCESS_TOKEN_SECONDS } from "./tokens";
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -44,7 +44,7 @@ export async function startSession(ctx: Context<"public">, sql: Sql, userId: str
   const session = { id: ctx.ids.next(), userId, createdAt, expiresAt: expiry(createdAt, createdAt) };
   const token = ctx.refreshTokens.first();
   await queries.insertSession(sql, { ...session, userAgent: shortened(ctx.client.userAgent) });
-  await queries.insertRefreshToken(sql, refreshTokenHash(token), session.id, createdAt);
+  await queries.insertRefreshToken(sql, hashToken(token), session.id, createdAt);
   return grant(ctx, session, token, signer);
 }
 
@@ -54,7 +54,7 @@ export async function startSession(ctx: Context<"public">, sql: Sql, userId: str
  */
 export async function refreshSession(ctx: Context<"public">, token: string) {
   const signer = await ctx.keys.signer();
-  const tokenHash = refreshTokenHash(token);
+  const tokenHash = hashToken(token);
   const locked = await queries.lockSessionByRefreshToken(ctx.sql, tokenHash);
   const now = ctx.clock.now();
   if (!locked || locked.endedAt) return problem("invalid_refresh_token");
@@ -78,6 +78,15 @@ export async function endSession(
   return ended?.id;
 }
 
+/**
+ * Remembers which organization the person works in. They may leave it later, and then the session is switched to nothing
+ * that they can see. Undefined where the session has ended.
+ */
+export function switchOrganization(ctx: Context<"session">, organizationId: string) {
+  const key = { id: ctx.caller.sessionId, userId: ctx.caller.userId };
+  return queries.updateSessionOrganization(ctx.sql, key, organizationId, ctx.clock.now());
+}
+
 export const listSessions = (ctx: Context<"session">, page: PageInput) =>
   queries.listSessionsByUser(ctx.sql, ctx.caller.userId, ctx.clock.now(), page);
 
@@ -85,8 +94,8 @@ async function exchange(ctx: Context<"public">, session: Session, token: string,
   const now = ctx.clock.now();
   const successor = ctx.refreshTokens.successor(token);
   const expiresAt = expiry(session.createdAt, now);
-  await queries.updateRefreshTokenSpent(ctx.sql, refreshTokenHash(token), now);
-  await queries.insertRefreshToken(ctx.sql, refreshTokenHash(successor), session.id, now);
+  await queries.updateRefreshTokenSpent(ctx.sql, hashToken(token), now);
+  await queries.insertRefreshToken(ctx.sql, hashToken(successor), session.id, now);
   await queries.updateSessionUsed(ctx.sql, session.id, now, expiresAt);
   return grant(ctx, { ...session, expiresAt }, successor, signer);
 }
@@ -103,7 +112,7 @@ async function currentToken(ctx: Context<"public">, sessionId: string, spent: st
   let token = spent;
   for (let exchanges = 0; exchanges < EXCHANGES_IN_WINDOW_MAXIMUM; exchanges++) {
     token = ctx.refreshTokens.successor(token);
-    if (current && refreshTokenHash(token).equals(current.tokenHash)) return token;
+    if (current && hashToken(token).equals(current.tokenHash)) return token;
   }
   return undefined;
 }

@@ -317,7 +317,8 @@ describe("CORS", () => {
         vary: "Origin",
         "access-control-allow-origin": "https://app.example.com",
         "access-control-allow-credentials": "true",
-        "access-control-expose-headers": "ETag, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id",
+        "access-control-expose-headers":
+          "Content-Disposition, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id",
       });
       expect(answered.headers.get("access-control-allow-headers")).not.toContain("probe");
     }

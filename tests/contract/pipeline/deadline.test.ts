@@ -6,8 +6,8 @@ import { openTestDatabase } from "../../support/database";
 import { listening, noteBody, operation, type TestHandler, testApp } from "./support";
 
 const database = await openTestDatabase();
-const sql = database.connect({ max: 1 });
-const other = database.connect({ max: 2 });
+const sql = database.connect({ max: 1, asOwner: true });
+const other = database.connect({ max: 2, asOwner: true });
 await other`create table notes (id text primary key)`;
 afterAll(async () => {
   await Promise.all([sql.end(), other.end()]);

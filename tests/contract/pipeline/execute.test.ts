@@ -36,6 +36,7 @@ function wayIn() {
         return { parameters: { path: { id: "a" } }, body, contentType: "application/json", faults: [] };
       },
       field: (name) => fields[name] ?? null,
+      segment: () => null,
     });
     call.caller = caller;
     const outcome = await execute(call);

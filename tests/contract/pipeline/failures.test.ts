@@ -14,7 +14,7 @@ import {
 } from "./support";
 
 const database = await openTestDatabase();
-const sql = database.connect({ max: 2 });
+const sql = database.connect({ max: 2, asOwner: true });
 await sql`create table notes (id text primary key)`;
 afterAll(async () => {
   await sql.end();

@@ -80,7 +80,7 @@ describe("a contract that uses all of the profile", () => {
   test("is not mounted with an operation of an organization, whose members nobody looks at yet", () => {
     const scoped = contract.operations.filter(({ organizationScoped }) => organizationScoped);
     const mount = () => testApp(scoped.map((operation) => [operation, () => ({ status: 200 })]));
-    expect(mount).toThrow("The pipeline does not know members yet: readReader needs them.");
+    expect(mount).toThrow("The operation readReader is on an organization, and nobody says who belongs to one.");
   });
 
   test("operations are on the listeners that it names", async () => {

@@ -114,6 +114,7 @@ describe("the caller's address behind proxies", () => {
     ["10.1.2.3", "[2001:db8::5]:443", "2001:db8::5", "IPv6 with a port"],
     ["10.1.2.3", "203.0.113.9:5123", "203.0.113.9", "IPv4 with a port"],
     ["10.1.2.3", "::ffff:203.0.113.9", "203.0.113.9", "IPv4 in IPv6"],
+    ["10.1.2.3", "fe80::5%eth0", "fe80::5", "IPv6 with a zone"],
     ["10.1.2.3", "evil\u0000, unknown", "10.1.2.3", "no address: the nearest that is one"],
     ["10.1.2.3", "203.0.113.9, <script>", "10.1.2.3", "no address behind one"],
     ["10.1.2.3", "", "10.1.2.3", "an empty field"],

@@ -1,10 +1,15 @@
-import { afterAll, describe, expect, test } from "bun:test";
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import type { RateLimitStore } from "#contract/policy/limit";
 import { openTestDatabase } from "../../support/database";
 import { noteBody, operation, pathParameter, testApp } from "./support";
 
 const database = await openTestDatabase();
 const sql = database.connect({ max: 2 });
+const ORGANIZATION = "0199d1a0-3333-7a52-8f11-3f0f6a1b2c3d";
+beforeAll(async () => {
+  await sql`
+    insert into organizations (id, name, created_at, updated_at) values (${ORGANIZATION}, 'Ours', now(), now())`;
+});
 afterAll(async () => {
   await sql.end();
   await database.close();
@@ -15,11 +20,13 @@ const rateLimits: RateLimitStore = {
   take: (key) => ({ allowed: !refused.has(key), remaining: 1, resetMs: 1000, retryAfterMs: 1000 }),
 };
 
-const everything = operation("change", "PUT", "/notes/{id}", {
+const everything = operation("change", "PUT", "/organizations/{organizationId}/notes/{id}", {
   security: [{ session: ["note:write"] }],
-  parameters: [pathParameter("id")],
+  organizationScoped: true,
+  parameters: [pathParameter("organizationId"), pathParameter("id")],
   body: noteBody,
   policy: {
+    freshMs: 1000,
     rateLimit: { name: "notes", address: { count: 1, perSeconds: 1 }, caller: { count: 1, perSeconds: 1 } },
     bodyLimitBytes: 100,
     idempotency: "required",
@@ -31,11 +38,15 @@ const everything = operation("change", "PUT", "/notes/{id}", {
 describe("the order of the stages", () => {
   test("a request that is wrong in every way is answered stage by stage as its faults are removed", async () => {
     let answersRightly = false;
-    const { app, lines } = testApp(
+    let isMember = false;
+    let isFresh = false;
+    const { app, lines, clock } = testApp(
       [[everything, () => (answersRightly ? { status: 200, body: {} } : { status: 299 })]],
       {
         sql,
         rateLimits,
+        members: (caller) =>
+          isMember ? { ...caller, ...(isFresh && { authenticatedAtMs: clock.ms - 1000 }) } : undefined,
       },
     );
     refused.add("notes-address 0.0.0.0").add("notes-caller u1");
@@ -48,7 +59,9 @@ describe("the order of the stages", () => {
     const send = async () => {
       const { method, body, headers } = probe;
       const sent = { method, body, headers: { host: probe.host, "content-length": String(body.length), ...headers } };
-      const response = await app.fetch(new Request("https://api.example.com/notes/a", sent));
+      const response = await app.fetch(
+        new Request(`https://api.example.com/organizations/${ORGANIZATION}/notes/a`, sent),
+      );
       const answer = (await response.json()) as { code?: string; errors?: { pointer: string }[] };
       return `${response.status} ${answer.code ?? "answered"} ${answer.errors?.[0]?.pointer ?? ""}`.trim();
     };
@@ -62,7 +75,19 @@ describe("the order of the stages", () => {
       ["method", () => (probe.method = "PUT")],
       ["address limit", () => refused.delete("notes-address 0.0.0.0")],
       ["authenticate", () => authorize("")],
+      [
+        "organization",
+        () => {
+          isMember = true;
+        },
+      ],
       ["authorize", () => authorize("note:write")],
+      [
+        "fresh",
+        () => {
+          isFresh = true;
+        },
+      ],
       ["caller limit", () => refused.delete("notes-caller u1")],
       ["accept", () => delete probe.headers.accept],
       ["media type", () => (probe.headers["content-type"] = "application/json")],
@@ -87,7 +112,9 @@ describe("the order of the stages", () => {
       "method: 405 method_not_allowed",
       "address limit: 429 rate_limited",
       "authenticate: 401 unauthenticated",
+      "organization: 404 not_found",
       "authorize: 403 forbidden",
+      "fresh: 401 reauthentication_required",
       "caller limit: 429 rate_limited",
       "accept: 406 not_acceptable",
       "media type: 415 unsupported_media_type",
@@ -98,7 +125,7 @@ describe("the order of the stages", () => {
       "nothing: 200 answered",
     ]);
     expect(lines.filter(({ message }) => message === "request").map(({ status }) => status)).toEqual([
-      400, 413, 405, 429, 401, 403, 429, 406, 415, 422, 422, 428, 500, 200,
+      400, 413, 405, 429, 401, 404, 403, 401, 429, 406, 415, 422, 422, 428, 500, 200,
     ]);
     const recorded = await sql`select event, subject from audit_events`;
     expect([...recorded]).toEqual([{ event: "note.changed", subject: "u1" }]);

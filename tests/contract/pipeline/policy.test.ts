@@ -4,20 +4,10 @@ import type { Policy } from "#contract/operation";
 import { MAX_TAGS_LENGTH } from "#contract/policy/precondition";
 import type { Sql } from "#db/client";
 import { openTestDatabase } from "../../support/database";
-import {
-  answer,
-  anyJson,
-  checked,
-  noteBody,
-  operation,
-  pathParameter,
-  problem,
-  type TestHandler,
-  testApp,
-} from "./support";
+import { answer, anyJson, checked, noteBody, operation, problem, type TestHandler, testApp } from "./support";
 
 const database = await openTestDatabase();
-const sql = database.connect({ max: 8 });
+const sql = database.connect({ max: 8, asOwner: true });
 await sql`create table notes (id serial primary key, text text not null)`;
 beforeEach(async () => {
   await sql`truncate notes, audit_events, idempotency_keys`;
@@ -220,79 +210,6 @@ describe("preconditions", () => {
     const tag = (length: number) => `"${"1".repeat(length - 2)}"`;
     expect((await change("required", tag(MAX_TAGS_LENGTH))).status).toBe(412);
     expect((await change("required", tag(MAX_TAGS_LENGTH + 1))).body.code).toBe("bad_request");
-  });
-});
-
-describe("the audit log", () => {
-  const recorded = () =>
-    sql`select event, operation, subject, request_id, address, fields, occurred_at from audit_events`;
-  const fields = [
-    { in: "path", at: ["id"] },
-    { in: "body", at: ["text"] },
-    { in: "body", at: ["nothing", "here"] },
-    { in: "body", at: ["nested"] },
-  ] as const;
-
-  test("holds who did what, when, from where, and the declared fields alone", async () => {
-    const { call, clock } = testApp(
-      [
-        [
-          operation("change", "PUT", "/notes/{id}", {
-            ...secured,
-            parameters: [pathParameter("id")],
-            body: {
-              required: true,
-              content: {
-                "application/json": { ...noteBody.content["application/json"], body: checked(Type.Unknown()) },
-              },
-            },
-            policy: { audit: { event: "note.changed", fields, problems: {} } },
-          }),
-          () => ({ status: 200, body: {} }),
-        ],
-      ],
-      { sql },
-    );
-    const json = { text: "hello", password: "secret", nested: { secret: 1 } };
-    const answered = await call("PUT", "/notes/7", { headers: by("u1"), json });
-    expect([...(await recorded())]).toEqual([
-      {
-        event: "note.changed",
-        operation: "change",
-        subject: "u1",
-        requestId: answered.headers.get("x-request-id"),
-        address: "0.0.0.0",
-        fields: { "path.id": "7", "body.text": "hello" },
-        occurredAt: clock.now().toISOString(),
-      },
-    ]);
-  });
-
-  test("names the actor that the handler gives where nobody is known", async () => {
-    const audit = { event: "note.read", fields: [], problems: {} };
-    const { call } = testApp(
-      [[operation("read", "GET", "/note", { policy: { audit } }), () => ({ status: 200, body: {}, actor: "u9" })]],
-      { sql },
-    );
-    await call("GET", "/note");
-    expect((await recorded()).map(({ subject }) => subject)).toEqual(["u9"]);
-  });
-
-  test("holds nothing of a request that was refused", async () => {
-    const audit = { event: "note.changed", fields: [], problems: {} };
-    const { call } = testApp(
-      [
-        [
-          operation("change", "POST", "/note", { ...secured, policy: { audit }, problems: ["taken"] }),
-          () => problem("taken"),
-        ],
-      ],
-      { sql },
-    );
-    await call("POST", "/note");
-    await call("POST", "/note", { headers: by("u1") });
-    await call("POST", "/note?x=1", { headers: by("u1") });
-    expect(await count("audit_events")).toBe(0);
   });
 });
 

@@ -12,6 +12,7 @@ const search = operation("search", "GET", "/search", {
     parameter("limit", "query", "integer", Type.Integer({ minimum: 1, maximum: 100 }), { default: 20 }),
     parameter("ratio", "query", "number", Type.Number()),
     parameter("deep", "query", "boolean", Type.Boolean()),
+    parameter("of", "query", "uuid", Type.String({ format: "uuid" })),
     parameter("q", "query", "string", Type.String({ maxLength: 20 })),
     parameter("tag", "query", "list", Type.Array(Type.Integer(), { maxItems: 3 }), { items: "integer" }),
     parameter("X-Page-Size", "header", "integer", Type.Integer({ minimum: 1 })),
@@ -32,6 +33,12 @@ describe("parameters", () => {
       headers: { "X-Page-Size": 7 },
       cookies: { theme: "dark" },
     });
+  });
+
+  test("a UUID counts in lower case, as the database writes it", async () => {
+    const answer = await searched().call("GET", "/search?of=0199D1A0-3333-7A52-8F11-3F0F6A1B2C3D");
+    expect(answer.body.query).toMatchObject({ of: "0199d1a0-3333-7a52-8f11-3f0f6a1b2c3d" });
+    expect((await searched().call("GET", "/search?of=0199D1A0")).status).toBe(422);
   });
 
   test.each([

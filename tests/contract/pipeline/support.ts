@@ -27,6 +27,7 @@ export const anyJson = answer({ "application/json": json(Type.Unknown()) });
 const IMPLIED = [
   "bad_request",
   "unauthenticated",
+  "reauthentication_required",
   "forbidden",
   "not_found",
   "not_acceptable",
@@ -72,6 +73,7 @@ export function operation(id: string, method: Operation["method"], path: string,
       rateLimit: { name: "wide", address: { count: 1_000_000, perSeconds: 1 } },
       bodyLimitBytes: given.body ? 10_000 : 0,
       timeoutMs: 10_000,
+      freshMs: null,
       transaction: method === "GET" ? "none" : "pipeline",
       precondition: "none",
       idempotency: "none",
@@ -129,7 +131,7 @@ export interface TestInput {
 }
 
 export interface AppGiven
-  extends Partial<Pick<AppOptions, "services" | "rateLimits" | "recordAudit" | "listener" | "observers">> {
+  extends Partial<Pick<AppOptions, "members" | "services" | "rateLimits" | "recordAudit" | "listener" | "observers">> {
   settings?: Partial<PipelineSettings>;
   securitySchemes?: CompiledContract["securitySchemes"];
   authenticators?: Record<string, Authenticator>;
@@ -187,6 +189,7 @@ export function testOptions(operations: readonly [Operation, TestHandler][], giv
       cursorSecret: "a secret that only this test knows",
       ...given.settings,
     },
+    ...(given.members && { members: given.members }),
     ...(given.rateLimits && { rateLimits: given.rateLimits }),
     ...(given.recordAudit && { recordAudit: given.recordAudit }),
     ...(given.listener && { listener: given.listener }),

@@ -5,8 +5,8 @@ import { openTestDatabase } from "../../support/database";
 import { operation, pathParameter, problem, type TestHandler, testApp } from "./support";
 
 const database = await openTestDatabase();
-const sql = database.connect({ max: 1 });
-const other = database.connect({ max: 4 });
+const sql = database.connect({ max: 1, asOwner: true });
+const other = database.connect({ max: 4, asOwner: true });
 await other`create table notes (id text primary key, text text not null, position int unique deferrable initially deferred)`;
 // Awaited here, because a query runs only once somebody waits for it.
 beforeEach(async () => {

@@ -92,8 +92,11 @@ const PATTERNS: Readonly<Record<string, Texts>> = {
 const units = fc.constantFrom("a", "é", "😀", "\u0000", "-", "９");
 
 export function textsOf({ format, pattern, minLength = 0, maxLength = 20 }: Words): Texts {
-  if (pattern !== undefined) return PATTERNS[pattern] ?? matching(pattern).map((text) => lengthened(text, minLength));
   const known = format === undefined ? undefined : GOOD[format];
+  if (pattern !== undefined) {
+    const texts = PATTERNS[pattern] ?? matching(pattern).map((text) => lengthened(text, minLength));
+    return known ? fc.oneof(known, texts) : texts;
+  }
   return known ?? fc.string({ unit: units, minLength, maxLength: Math.min(maxLength, minLength + 12) });
 }
 
