@@ -1,6 +1,7 @@
 /** Written as the product's queries are. */
 import type { PageInput } from "#contract/context";
 import type { Sql } from "#db/client";
+import { first } from "#db/rows";
 import type { NewFile } from "./generated/types";
 
 export interface FileRow {
@@ -39,5 +40,3 @@ export const insertFile = (sql: Sql, id: string, ownerId: string, file: NewFile,
     insert into bench_files (id, owner_id, folder_id, name, type, size, digest, created_at, updated_at)
     values (${id}, ${ownerId}, ${file.folderId}, ${file.name}, ${file.type}, ${file.size}, ${file.digest}, ${now}, ${now})
     returning id, owner_id, folder_id, name, type, size, digest, created_at, updated_at`.then(first);
-
-const first = <Row>([row]: readonly Row[]) => row;

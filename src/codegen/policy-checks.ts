@@ -175,7 +175,7 @@ function auditFields(read: ReadPolicy): Place {
 }
 
 interface FoundField {
-  found: Schema[];
+  found: readonly Schema[];
   secret: boolean;
   /** Names at the depth where the search ended. */
   known: string[];
@@ -205,7 +205,7 @@ function bodyNames(
   at: readonly string[],
   unseen: "readOnly" | "writeOnly",
 ): FoundField {
-  let open: readonly Schema[] = schemas;
+  let open = schemas;
   let secret = false;
   for (const [depth, name] of at.entries()) {
     const properties = open.flatMap((schema) => propertiesOf(named, schema)).filter(({ access }) => access !== unseen);
@@ -215,7 +215,7 @@ function bodyNames(
     secret ||= matching.some(({ access }) => access === "writeOnly");
     open = matching.map(({ schema }) => schema);
   }
-  return { found: [...open], secret, known: [], depth: at.length };
+  return { found: open, secret, known: [], depth: at.length };
 }
 
 function propertiesOf(named: Named, schema: Schema) {

@@ -49,9 +49,15 @@ export function answerOf(call: Call, value: unknown): Outcome {
     media ? contentType : null,
     media ? serialize(call, result.body, media) : null,
     headers,
-    operation.policy.page ? (result.body as { nextCursor: string | null }).nextCursor : null,
+    operation.policy.page ? nextCursorOf(result.body) : null,
   );
 }
+
+/** An answer that has no page, or a page that breaks the contract where that is only logged, leads nowhere. */
+const nextCursorOf = (body: unknown): string | null =>
+  typeof body === "object" && body !== null && "nextCursor" in body && typeof body.nextCursor === "string"
+    ? body.nextCursor
+    : null;
 
 function breachOf(result: HandlerResult, answer: Answer, contentType: string | null, media: MediaType | undefined) {
   if (media === undefined)

@@ -1,40 +1,21 @@
 /** The contract's examples are true: each request is sent as it stands, and what comes back looks like the answer's. */
 import { beforeAll, describe, expect, test } from "bun:test";
 import type { Example, WalkedOperation } from "#contract/walk";
-import type { ApiKeyGrant } from "#generated/types";
 import { walk } from "#generated/walk";
-import { type Person, type Registration, testApp } from "../support/app";
-import type { AnonymousClient, CallInput } from "../support/client";
-import { invite } from "../support/invitations";
+import { inputOf } from "../matrix/inputs";
+import { People } from "../matrix/people";
+import { type Person, testApp } from "../support/app";
+import type { AnonymousClient } from "../support/client";
 import { describedOperation, hasSchema } from "../support/published";
 import { closest, shapeDifferences } from "../support/shape";
 
 const app = await testApp();
 
-/** Whom the examples speak of: registered as the example of createUser says. */
-const ADA = exampleOf("createUser") as Registration;
-beforeAll(() => app.anonymous.call("createUser", { body: ADA }));
-
-/**
- * What an example cannot hold, because it is made while the server runs: by the parameter's or the property's name. Who
- * makes it sees what was made for the path before it, such as the organization that it is for.
- */
-const MADE: Readonly<Record<string, (ada: Person, path: Record<string, string>) => string | Promise<string>>> = {
-  sessionId: async (ada) => (await app.logIn(ada.known)).sessionId,
-  refreshToken: (ada) => ada.refreshToken,
-  organizationId: organizationWithTwoOwners,
-  userId: async (_, { organizationId = "" }) => (await app.member(organizationId, "viewer")).userId,
-  roleName: async (_, { organizationId = "" }) => {
-    await app.role(organizationId, "auditor", ["audit:read"]);
-    return "auditor";
-  },
-  invitationId: async (ada, { organizationId = "" }) => (await invite(app, ada, organizationId)).id,
-  token: linkFor,
-  keyId: async (ada, { organizationId = "" }) => {
-    const made = { path: { organizationId }, body: exampleOf("createApiKey") };
-    return (await ada.call<ApiKeyGrant>("createApiKey", made)).body.apiKey.id;
-  },
-};
+/** Whom the examples speak of is the owner: registered as the example of createUser says. */
+let people: People;
+beforeAll(async () => {
+  people = await People.gather(app);
+});
 
 /** Every password, token and key that was sent or answered. */
 const secrets = new Set<string>();
@@ -113,66 +94,16 @@ describe("the comparison of shapes finds", () => {
 
 /** Somebody who may call it, and the example with what is made at run time put in. */
 async function prepare(operation: WalkedOperation, example: Example | undefined) {
-  const ada = await app.logIn(ADA);
-  const path: Record<string, string> = {};
-  const input: CallInput = { path, headers: {} };
-  for (const { name, in: place, required } of operation.parameters)
-    if (place === "path") path[name] = (await MADE[name]?.(ada, path)) ?? parameterExample(operation, name);
-    else if (required) input[place === "query" ? "query" : "headers"]![name] = parameterExample(operation, name);
-  Object.assign(input.headers!, await precondition(operation, ada, path));
-  if (example) input.body = await filled(example.value, ada);
-  return { client: await clientFor(operation, input.body, ada), input };
-}
-
-async function filled(value: unknown, ada: Person): Promise<unknown> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  const made = Object.entries(value).map(
-    async ([name, each]) => [name, (await MADE[name]?.(ada, {})) ?? each] as const,
-  );
-  return Object.fromEntries(await Promise.all(made));
-}
-
-/** A change sends the tag that the GET of its path answers with. */
-async function precondition(operation: WalkedOperation, ada: Person, path: Record<string, string>) {
-  if (!operation.problems.includes("precondition_required")) return {};
-  const read = walk.find(({ method, path }) => method === "GET" && path === operation.path);
-  const etag = read && (await ada.call(read.id, { path })).headers.get("etag");
-  if (!etag) throw new Error(`nothing says which version ${operation.path} has`);
-  return { "If-Match": etag };
-}
-
-/** One that either of them may leave. */
-async function organizationWithTwoOwners(ada: Person): Promise<string> {
-  const organizationId = await app.organization(ada);
-  await app.member(organizationId, "owner");
-  return organizationId;
+  const person = await app.logIn(people.owner.known);
+  const setting = { people, operation, person, organization: await people.organization() };
+  const input = await inputOf(operation, setting, { example: example?.value });
+  return { client: await clientFor(operation, input.body, person), input };
 }
 
 /** A browser where the example asks for cookies and the operation reads one; else a program, logged in where it must be. */
-async function clientFor(operation: WalkedOperation, body: unknown, ada: Person): Promise<AnonymousClient> {
+async function clientFor(operation: WalkedOperation, body: unknown, person: Person): Promise<AnonymousClient> {
   const readsCookie = operation.parameters.some((parameter) => parameter.in === "cookie");
-  if (readsCookie && (body as { transport?: string }).transport === "cookie") {
-    const browser = app.browser();
-    await browser.logIn(ada.known);
-    return browser;
-  }
+  if (readsCookie && (body as { transport?: string }).transport === "cookie") return people.newBrowser();
   if (describedOperation(operation.id).isInternal) return app.operator;
-  return operation.security.length === 0 ? app.anonymous : ada;
-}
-
-function parameterExample({ id }: WalkedOperation, name: string): string {
-  const example = describedOperation(id).parameterExamples[name];
-  if (example === undefined)
-    throw new Error(`${id} cannot be called: give its parameter ${name} an example in the contract, or add it to MADE`);
-  return String(example);
-}
-
-/** Into somebody else's organization, open, and out of the mail. */
-async function linkFor({ email }: Person): Promise<string> {
-  const owner = await app.person();
-  return (await invite(app, owner, await app.organization(owner), { email })).token;
-}
-
-function exampleOf(id: string): unknown {
-  return walk.find((operation) => operation.id === id)?.bodies[0]?.examples[0]?.value;
+  return operation.security.length === 0 ? app.anonymous : person;
 }

@@ -35,11 +35,18 @@ const MADE: Readonly<Record<string, (setting: Setting) => string | Promise<strin
   },
 };
 
+interface Given {
+  /** The example to send as the body; the one that says the most unless given. */
+  readonly example?: unknown;
+  /** The operations from which links led here. */
+  readonly from?: readonly string[];
+}
+
 /** An input that the operation takes and that nobody has sent yet. Throws where nothing says what to send. */
 export async function inputOf(
   operation: WalkedOperation,
   setting: Setting,
-  from: readonly string[] = [],
+  { example = fullest(operation), from = [] }: Given = {},
 ): Promise<Input> {
   const required = operation.parameters.filter((parameter) => parameter.required);
   const { precondition, idempotency } = policyOf(operation.id);
@@ -51,7 +58,7 @@ export async function inputOf(
   const headers = placed("header");
   if (precondition !== "none") headers["If-Match"] = values["If-Match"] as string;
   if (idempotency !== "none") headers["Idempotency-Key"] = `"${setting.people.app.options.ids.next()}"`;
-  return { path: placed("path"), query: placed("query"), headers, body: await bodyOf(operation, setting) };
+  return { path: placed("path"), query: placed("query"), headers, body: await filled(operation, example, setting) };
 }
 
 async function valuesOf(
@@ -63,7 +70,7 @@ async function valuesOf(
   const values = await made(names, setting);
   const open = names.filter((name) => !(name in values));
   const linked = open.length > 0 ? await linkedValues(operation, setting, from) : {};
-  for (const name of open) values[name] = linked[name] ?? example(operation, name);
+  for (const name of open) values[name] = linked[name] ?? parameterExample(operation, name);
   return values;
 }
 
@@ -78,7 +85,7 @@ async function linkedValues(operation: WalkedOperation, setting: Setting, from: 
   const link = links.find(({ source, operationId }) => operationId === operation.id && !from.includes(source.id));
   if (!link) return {};
   const { source, parameters } = link;
-  const input = await inputOf(source, setting, from);
+  const input = await inputOf(source, setting, { from });
   const caller = source.organizationScoped ? setting.organization.owner : setting.person;
   const answer = await caller.call<unknown>(source.id, input);
   if (answer.status !== link.answer)
@@ -102,20 +109,23 @@ const within = (value: unknown, name: string): unknown =>
   typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 
 /** An id of an example belongs to nothing that is there, so it takes a link to know one. */
-function example({ id, parameters }: WalkedOperation, name: string): string {
+function parameterExample({ id, parameters }: WalkedOperation, name: string): string {
   const found = describedOperation(id).parameterExamples[name];
   if (found === undefined || parameters.some((each) => each.name === name && each.kind === "uuid"))
     throw new Error(`nothing says which ${name} to send: it takes a link that leads to ${id}`);
   return String(found);
 }
 
-/** The example that says the most, with what is made at run time put in. */
-async function bodyOf({ bodies }: WalkedOperation, setting: Setting): Promise<unknown> {
-  if (bodies.length === 0) return undefined;
+function fullest({ bodies }: WalkedOperation): unknown {
   const values = bodies[0]?.examples.map(({ value }) => value) ?? [];
-  const [fullest] = values.filter(isObject).sort((a, b) => Object.keys(b).length - Object.keys(a).length);
-  if (!fullest) throw new Error(`no example says what to send as its body`);
-  return { ...fullest, ...(await made(Object.keys(fullest), setting)) };
+  return values.filter(isObject).sort((a, b) => Object.keys(b).length - Object.keys(a).length)[0];
+}
+
+/** The example with what is made at run time put in. */
+async function filled({ bodies }: WalkedOperation, example: unknown, setting: Setting): Promise<unknown> {
+  if (bodies.length === 0) return undefined;
+  if (!isObject(example)) throw new Error("no example says what to send as its body");
+  return { ...example, ...(await made(Object.keys(example), setting)) };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -17,10 +17,8 @@ export class Organization {
   }
 
   /** With a built-in role or one that `role` has made. Lists have those first who joined last. */
-  async admit({ userId }: Person, role: string, joinedAt = this.app.clock.now()): Promise<void> {
-    await this.app.sql`
-      insert into members (organization_id, user_id, role, joined_at)
-      values (${this.id}, ${userId}, ${role}, ${joinedAt})`;
+  admit(person: Person, role: string, joinedAt?: Date): Promise<void> {
+    return this.app.join(person, this.id, role, joinedAt);
   }
 
   /** A role of the organization's own. */

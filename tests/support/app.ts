@@ -235,10 +235,10 @@ export class TestApp {
   }
 
   /** Makes somebody a member without asking anybody, as no operation does. */
-  async join({ userId }: Person, organizationId: string, role: string): Promise<void> {
+  async join({ userId }: Person, organizationId: string, role: string, at = this.clock.now()): Promise<void> {
     await this.sql`
       insert into members (organization_id, user_id, role, joined_at)
-      values (${organizationId}, ${userId}, ${role}, ${this.clock.now()})`;
+      values (${organizationId}, ${userId}, ${role}, ${at})`;
   }
 
   /** A role of the organization's own. */

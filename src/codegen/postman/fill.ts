@@ -71,14 +71,14 @@ function script({ operation, refusals, variables, logsIn }: Filling): string[] {
   const successes = operation.answers.map(({ status }) => status);
   const expected = logsIn ? successes : [...successes, ...refusals];
   const kept = variables.filter(({ from, ofCaller }) => from === operation.id && ofCaller === logsIn);
+  const given = kept.flatMap(({ expression, ...variable }) => (expression === null ? [] : { ...variable, expression }));
   return [
     `pm.test(${JSON.stringify(`${operation.id} answers as the contract says`)}, () => {`,
     `  pm.expect(pm.response.code).to.be.oneOf(${JSON.stringify(expected)});`,
     "});",
-    ...kept.flatMap(({ name, status, expression }) =>
-      expression === null
-        ? []
-        : `if (pm.response.code === ${status}) pm.collectionVariables.set(${JSON.stringify(name)}, ${readBy(expression)});`,
+    ...given.map(
+      ({ name, status, expression }) =>
+        `if (pm.response.code === ${status}) pm.collectionVariables.set(${JSON.stringify(name)}, ${readBy(expression)});`,
     ),
   ];
 }

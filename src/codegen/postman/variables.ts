@@ -24,8 +24,7 @@ export interface Variable {
 
 /**
  * The caller's tokens, the values of the contract's links, those included that a link takes from the request which it
- * stands at, and the version that a change sends as If-Match, which is the
- * ETag of the GET of its path.
+ * stands at, and the version that a change sends as If-Match, which is the ETag of the GET of its path.
  */
 export function handedOn(operations: readonly OperationModel[], logIn: string): Variable[] {
   const all = [

@@ -1,5 +1,6 @@
 import type { Version } from "#contract/context";
 import type { Sql } from "#db/client";
+import { first } from "#db/rows";
 
 export interface UserRow {
   id: string;
@@ -42,5 +43,3 @@ export const updateUser = (sql: Sql, id: string, version: Version, change: { nam
     update users set name = coalesce(${change.name}, name), version = version + 1, updated_at = ${at}
     where id = ${id} and version = ${version}
     returning id, email, name, version, created_at, updated_at`.then(first);
-
-const first = <Row>([row]: readonly Row[]) => row;

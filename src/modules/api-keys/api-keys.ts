@@ -5,6 +5,7 @@ import { KeyScope } from "#generated/schemas";
 import type { NewApiKey } from "#generated/types";
 import { hashToken } from "#lib/opaque-tokens";
 import { holdsAll } from "../members/members";
+import { lockOrganization } from "../organizations/organizations";
 import * as queries from "./queries";
 import { endingOf, newSecret } from "./secrets";
 
@@ -21,13 +22,16 @@ export interface Grant {
   readonly secret: string;
 }
 
-/** Makes a key with scopes that its maker holds. It keeps them, whatever becomes of its maker. */
+/**
+ * Makes a key with scopes that its maker holds. It keeps them, whatever becomes of its maker. The organization is locked
+ * first, so that its keys are made one after the other and their count holds.
+ */
 export async function createKey(ctx: Context<"session">, organizationId: string, wanted: NewApiKey) {
   const { name, expiresInDays } = wanted;
   const asked = new Set<string>(wanted.scopes);
   if (!holdsAll(ctx.caller.scopes, asked)) return problem("scopes_not_held");
-  await queries.lockOrganization(ctx.sql, organizationId);
-  if ((await queries.countKeys(ctx.sql, organizationId)) >= KEYS_MAXIMUM) return problem("too_many_keys");
+  if (!(await lockOrganization(ctx, organizationId))) return pipelineProblem("not_found");
+  if ((await queries.countKeys(ctx.sql, organizationId)).count >= KEYS_MAXIMUM) return problem("too_many_keys");
   const createdAt = ctx.clock.now();
   const row = await queries.insertKey(ctx.sql, {
     id: ctx.ids.next(),

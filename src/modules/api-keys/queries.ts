@@ -1,5 +1,6 @@
 import type { PageInput } from "#contract/context";
 import type { Sql } from "#db/client";
+import { first, only } from "#db/rows";
 
 /** A key and the organization that it must belong to. */
 export interface KeyPlace {
@@ -40,16 +41,11 @@ export const selectKeyBySecret = (sql: Sql, secretHash: Uint8Array) =>
     join organizations organization on organization.id = key.organization_id
     where secret.secret_hash = ${secretHash} and key.revoked_at is null`.then(first);
 
-/** Whoever makes keys of one organization waits here for each other. Served by organizations_pkey. */
-export const lockOrganization = (sql: Sql, organizationId: string) =>
-  sql<{ id: string }[]>`select id from organizations where id = ${organizationId} for no key update`;
-
 /** Served by api_keys_by_organization. */
 export const countKeys = (sql: Sql, organizationId: string) =>
   sql<{ count: number }[]>`
-    select count(*)::int as count from api_keys where organization_id = ${organizationId} and revoked_at is null`.then(
-    (rows) => only(rows).count,
-  );
+    select count(*)::int as count from api_keys
+    where organization_id = ${organizationId} and revoked_at is null`.then(only);
 
 interface NewKey {
   id: string;
@@ -151,6 +147,3 @@ export const updateKeysUsed = (sql: Sql, ids: string[], usedAt: string[]) =>
     )
     update api_keys key set last_used_at = greatest(key.last_used_at, used.used_at)
     from used where key.id = used.id`;
-
-const first = <Row>([row]: readonly Row[]) => row;
-const only = <Row>([row]: readonly Row[]) => row as Row;

@@ -1,5 +1,6 @@
 import type { PageInput } from "#contract/context";
 import type { Sql } from "#db/client";
+import { first, only } from "#db/rows";
 
 /** What the contract says to record of a request and its answer, by its own words. */
 interface AuditedFields {
@@ -214,6 +215,3 @@ export const findMisplacedEvent = (
       from audit_events stored
       where chain_id = ${organizationId} and sequence > ${stretch.after}::bigint order by sequence limit ${stretch.limit}
     ) as stretch`.then(only);
-
-const first = <Row>([row]: readonly Row[]) => row;
-const only = <Row>([row]: readonly Row[]) => row as Row;

@@ -3,7 +3,7 @@ import type { PageInput } from "#contract/context";
 import { isProblem, pipelineProblem } from "#contract/problem";
 import { problem } from "#generated/problems";
 import { hashToken, randomToken } from "#lib/opaque-tokens";
-import { grantableRole, mayGive, scopesOf } from "../members/members";
+import { grantableRole, holdsRole } from "../members/members";
 import { lockOrganization } from "../organizations/organizations";
 import { invitationLink, invitationMail } from "./mail";
 import * as queries from "./queries";
@@ -34,8 +34,8 @@ export async function invite(ctx: Inviting, organizationId: string, { email, rol
   const invitation = { id, organizationId, email, role, tokenHash, invitedBy, at, expiresAt };
   const row = await queries.insertInvitation(ctx.sql, invitation);
   if (!row) return problem("already_invited");
-  if ((await queries.countOpenInvitations(ctx.sql, organizationId)) > OPEN_INVITATIONS_MAXIMUM)
-    return problem("too_many_invitations");
+  const open = await queries.countOpenInvitations(ctx.sql, organizationId);
+  if (open.count > OPEN_INVITATIONS_MAXIMUM) return problem("too_many_invitations");
   sendLink(ctx, email, organization.name, token);
   return row;
 }
@@ -47,7 +47,7 @@ export async function invite(ctx: Inviting, organizationId: string, { email, rol
 export async function resend(ctx: Inviting, key: queries.InvitationKey) {
   const open = await queries.lockOpenInvitation(ctx.sql, key);
   if (!open) return pipelineProblem("not_found");
-  if (!mayGive(ctx.caller.scopes, scopesOf(open.role, open.scopes))) return problem("scopes_not_held");
+  if (!(await holdsRole(ctx, key.organizationId, open.role))) return problem("scopes_not_held");
   const { token, tokenHash, at: sentAt, expiresAt } = newLink(ctx);
   const row = await queries.updateInvitationSent(ctx.sql, key, { tokenHash, sentAt, expiresAt });
   sendLink(ctx, row.email, open.organizationName, token);

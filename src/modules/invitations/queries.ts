@@ -1,5 +1,6 @@
 import type { PageInput } from "#contract/context";
 import type { Sql } from "#db/client";
+import { first, only } from "#db/rows";
 
 export interface InvitationKey {
   readonly organizationId: string;
@@ -61,7 +62,7 @@ export const insertInvitation = (sql: Sql, { id, organizationId, email, role, ..
 export const countOpenInvitations = (sql: Sql, organizationId: string) =>
   sql<{ count: number }[]>`
     select count(*)::int as count from invitations
-    where organization_id = ${organizationId} and settled_at is null`.then(([row]) => row?.count ?? 0);
+    where organization_id = ${organizationId} and settled_at is null`.then(only);
 
 /** Newest first; one row more than the limit where there is another page. Served by invitations_by_organization. */
 export const listOpenInvitations = (sql: Sql, organizationId: string, { after, limit }: PageInput) =>
@@ -78,19 +79,15 @@ export const listOpenInvitations = (sql: Sql, organizationId: string, { after, l
 
 interface OpenInvitationRow {
   role: string;
-  /** Of a role of the organization's own; null for a built-in one. */
-  scopes: string[] | null;
   organizationName: string;
 }
 
-/** Served by invitations_pkey, organizations_pkey and custom_roles_pkey. */
+/** Served by invitations_pkey and organizations_pkey. */
 export const lockOpenInvitation = (sql: Sql, { organizationId, invitationId }: InvitationKey) =>
   sql<OpenInvitationRow[]>`
-    select invitation.role, role.scopes, organization.name as organization_name
+    select invitation.role, organization.name as organization_name
     from invitations invitation
     join organizations organization on organization.id = invitation.organization_id
-    left join custom_roles role
-      on role.organization_id = invitation.organization_id and role.name = invitation.custom_role
     where invitation.id = ${invitationId} and invitation.organization_id = ${organizationId}
       and invitation.settled_at is null
     for update of invitation`.then(first);
@@ -161,6 +158,3 @@ export const lockInvitationByToken = (sql: Sql, tokenHash: Uint8Array, userId: s
     where invitation.token_hash = ${tokenHash}
       and (organization.deletes_at is null or organization.deletes_at > ${now})
     for update of invitation`.then(first);
-
-const first = <Row>([row]: readonly Row[]) => row;
-const only = <Row>([row]: readonly Row[]) => row as Row;

@@ -3,10 +3,10 @@ import type { Version } from "#contract/context";
 import { isProblem, type Problem, pipelineProblem } from "#contract/problem";
 import { problem } from "#generated/problems";
 import * as queries from "./queries";
-import { grantableRole, mayTakeRole } from "./roles";
+import { grantableRole, holdsRole } from "./roles";
 
-export { grantableRole } from "./roles";
-export { EVERYONE, holdsAll, mayGive, scopesOf } from "./scopes";
+export { grantableRole, holdsRole } from "./roles";
+export { holdsAll } from "./scopes";
 
 /** Makes somebody the first owner of an organization that this transaction founded; of none where it founded none. */
 export const addFounder = async (ctx: Pick<Context, "sql">, key: queries.MemberKey): Promise<void> =>
@@ -28,14 +28,14 @@ export async function endMembership(ctx: Context, key: queries.MemberKey) {
 export async function removeMember(ctx: Context, key: queries.MemberKey) {
   const member = await lockMember(ctx, key);
   if (isProblem(member)) return member;
-  if (!(await mayTakeRole(ctx, key.organizationId, member.role))) return problem("scopes_not_held");
+  if (!(await holdsRole(ctx, key.organizationId, member.role))) return problem("scopes_not_held");
   return end(ctx, key, member);
 }
 
 export async function changeRole(ctx: Context, key: queries.MemberKey, role: string, ifMatch: Version) {
   const member = await lockMember(ctx, key);
   if (isProblem(member)) return member;
-  if (!(await mayTakeRole(ctx, key.organizationId, member.role))) return problem("scopes_not_held");
+  if (!(await holdsRole(ctx, key.organizationId, member.role))) return problem("scopes_not_held");
   if (member.version !== ifMatch) return pipelineProblem("precondition_failed");
   const granted = await grantableRole(ctx, key.organizationId, role);
   if (isProblem(granted)) return granted;

@@ -1,5 +1,6 @@
 import type { PageInput } from "#contract/context";
 import type { Sql } from "#db/client";
+import { first, only } from "#db/rows";
 
 export interface MemberKey {
   readonly organizationId: string;
@@ -182,6 +183,3 @@ export const deleteUnusedRole = (sql: Sql, { organizationId, roleName }: RoleKey
         select from invitations where organization_id = role.organization_id and custom_role = role.name
       )
     returning role.name`.then(first);
-
-const first = <Row>([row]: readonly Row[]) => row;
-const only = <Row>([row]: readonly Row[]) => row as Row;

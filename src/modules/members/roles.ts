@@ -21,8 +21,8 @@ export async function grantableRole(ctx: Context, organizationId: string, role: 
   return mayGive(heldBy(ctx), scopes) ? scopes : problem("scopes_not_held");
 }
 
-/** Whether the caller may take a role away from somebody who has it. */
-export async function mayTakeRole(ctx: Context, organizationId: string, role: string): Promise<boolean> {
+/** Whether the caller may give the role, or take it away from somebody who has it: they hold all of its scopes. */
+export async function holdsRole(ctx: Context, organizationId: string, role: string): Promise<boolean> {
   const scopes = await lockScopes(ctx, organizationId, role);
   return scopes !== undefined && mayGive(heldBy(ctx), scopes);
 }

@@ -1,5 +1,6 @@
 import type { PageInput, Version } from "#contract/context";
 import type { Sql } from "#db/client";
+import { first, only } from "#db/rows";
 
 export interface OrganizationRow {
   id: string;
@@ -101,6 +102,3 @@ export const listOrganizationsByUser = (
       )
     order by member.joined_at desc, member.organization_id desc
     limit ${limit + 1}`;
-
-const first = <Row>([row]: readonly Row[]) => row;
-const only = <Row>([row]: readonly Row[]) => row as Row;

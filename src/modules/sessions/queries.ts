@@ -1,5 +1,6 @@
 import type { PageInput } from "#contract/context";
 import type { Sql } from "#db/client";
+import { first } from "#db/rows";
 
 export type EndedReason = "logged_out" | "revoked" | "refresh_token_reused";
 
@@ -112,5 +113,3 @@ export const listSessionsByUser = (sql: Sql, userId: string, now: Date, { after,
       )
     order by created_at desc, id desc
     limit ${limit + 1}`;
-
-const first = <Row>([row]: readonly Row[]) => row;

@@ -1,7 +1,7 @@
 /** Operations on an organization, whoever says who belongs to one. */
 import { describe, expect, test } from "bun:test";
 import { uuidv7 } from "#lib/ids";
-import { operation, pathParameter, testApp } from "./support";
+import { answer, anyJson, operation, pathParameter, testApp } from "./support";
 
 const OURS = "0199d1a0-3333-7a52-8f11-3f0f6a1b2c3d";
 const bearer = (token: string) => ({ headers: { Authorization: `Bearer ${token}` } });
@@ -128,5 +128,20 @@ describe("a page of a list", () => {
 
   test("that is the last one links to none", async () => {
     expect((await page(null).call("GET", "/notes")).headers.get("link")).toBeNull();
+  });
+
+  test("is not looked for in an answer of another status", async () => {
+    const { call } = testApp([
+      [
+        operation("list", "GET", "/notes", {
+          policy: { page: { maximum: 10, default: 5 } },
+          parameters: [{ ...pathParameter("cursor"), in: "query", required: false }],
+          answers: { 200: anyJson, 204: answer({}) },
+        }),
+        () => ({ status: 204 }),
+      ],
+    ]);
+    const { status, headers } = await call("GET", "/notes");
+    expect([status, headers.get("link")]).toEqual([204, null]);
   });
 });
