@@ -15,7 +15,7 @@ export PATH := $(CURDIR)/.tools/node_modules/.bin:$(PATH)
 
 .DEFAULT_GOAL := help
 .PHONY: help dev start test e2e fuzz bench check check-source contract-diff generate postman scaffold migrate rollback seed \
-  db-dump clean install
+  administrator db-dump clean install
 
 help: ## List these targets
 	@sed -n 's/^\([a-z][a-z0-9-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r target text; do printf '  make %-13s %s\n' "$$target" "$$text"; done
@@ -27,7 +27,7 @@ start: install ## Serve with production settings (SECRET, PUBLIC_ORIGIN; DATABAS
 	@$(BUN) src/dev/start.ts
 
 test: install $(SCHEMATHESIS_STAMP) ## Run everything that check runs, and all tests
-	@status=0; $(MAKE) --no-print-directory check-source || status=1; $(BUN) test $(TEST_FLAGS) || status=1; $(BUN) src/dev/e2e.ts || status=1; exit $$status
+	@status=0; $(MAKE) --no-print-directory check-source || status=1; $(BUN) tests/support/run.ts $(TEST_FLAGS) || status=1; $(BUN) src/dev/e2e.ts || status=1; exit $$status
 
 e2e: install ## Run the tests in a browser, which is installed where there is none (CHROMIUM)
 	@$(BUN) src/dev/e2e.ts
@@ -43,6 +43,7 @@ check: install check-source ## Types, lint and format, freshness of generated/, 
 
 check-source: install
 	@node node_modules/typescript-native/bin/tsc -p .
+	@node node_modules/typescript-native/bin/tsc -p src/dev/app
 	@$(CHECK)
 	@$(BUN) src/codegen/main.ts --check
 	@$(BUN) src/codegen/main.ts --check $(BENCH_CONTRACT)
@@ -73,6 +74,9 @@ rollback: install ## Take back the newest migration
 
 seed: migrate ## Put the people of db/seeds into the development database
 	@$(BUN) src/dev/with-database.ts src/dev/seed.ts
+
+administrator: install ## Make the account of EMAIL one of those who run the product; REVOKE=1 takes it back
+	@$(BUN) src/dev/with-database.ts src/dev/administrator.ts "$(EMAIL)" $(if $(REVOKE),revoke)
 
 db-dump: migrate ## Write db/schema.sql and docs/schema.md from the migrated database
 	@$(BUN) src/dev/with-database.ts src/db/migrate.ts dump

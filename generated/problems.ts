@@ -9,6 +9,142 @@ export const problems = {
     meaning:
       "No account has this e-mail address with this password. Both are checked together, so the answer does not tell which one is wrong.",
   },
+  too_many_attempts: {
+    status: 429,
+    title: "Too many attempts",
+    meaning:
+      "There were too many wrong passwords or codes for this account. Wait for the seconds in Retry-After, log in from a device that the account knows, or ask for a link to choose a new password.",
+  },
+  account_suspended: {
+    status: 403,
+    title: "The account is suspended",
+    meaning: "Those who run the product have suspended it. Write to the support.",
+  },
+  challenge_not_valid: {
+    status: 401,
+    title: "The login cannot go on",
+    meaning: "What came with the first step is unknown, has expired or was used. Log in from the beginning.",
+  },
+  wrong_code: {
+    status: 403,
+    title: "The code is not right",
+    meaning: "It is wrong, has expired or was used before. Take the next one.",
+  },
+  passkey_refused: {
+    status: 403,
+    title: "The passkey does not fit",
+    meaning: "It is unknown, or its answer is not for this question. Begin again.",
+  },
+  proof_refused: {
+    status: 403,
+    title: "This does not prove who you are",
+    meaning:
+      "The password, the code or the passkey is not right, or a second factor is missing. Who has second factors proves with a passkey, or with password and code.",
+  },
+  authorization_not_valid: {
+    status: 403,
+    title: "The login at the other service cannot be used",
+    meaning: "It is unknown, has expired, was used, is for somebody else, or the service refused it. Begin again.",
+  },
+  unknown_provider: {
+    status: 409,
+    title: "There is no such provider",
+    meaning:
+      "This server is not set up with an identity provider of this name. listIdentityProviders has those that it is.",
+  },
+  provider_unavailable: {
+    status: 502,
+    title: "The other service does not answer",
+    meaning: "The identity provider did not answer, or not as it should. Try again later or log in another way.",
+  },
+  address_not_verified: {
+    status: 403,
+    title: "The other service does not vouch for the address",
+    meaning:
+      "The identity provider gave no e-mail address, or one that it did not verify. Verify it there, or register here.",
+  },
+  link_needed: {
+    status: 409,
+    title: "There is an account already",
+    meaning:
+      "An account has the e-mail address that the identity provider gave. Log in to it another way, then link the identity to it.",
+  },
+  identity_taken: {
+    status: 409,
+    title: "The identity is linked already",
+    meaning: "This identity is linked to an account, or the account has another one of the same provider.",
+  },
+  last_credential: {
+    status: 409,
+    title: "Nothing would be left to log in with",
+    meaning: "The account has neither a password nor another identity nor a passkey. Add one first.",
+  },
+  link_not_valid: {
+    status: 409,
+    title: "The link does not work",
+    meaning:
+      "It is unknown, has expired, was used, was replaced by a newer one, or what it was for has changed. Ask for a new one.",
+  },
+  email_taken: {
+    status: 409,
+    title: "The address has an account",
+    meaning: "Another account has this e-mail address by now.",
+  },
+  email_verified: {
+    status: 409,
+    title: "The address is verified already",
+    meaning: "There is nothing left to verify.",
+  },
+  totp_active: {
+    status: 409,
+    title: "One-time codes are on already",
+    meaning: "Turn them off before you set them up anew.",
+  },
+  totp_not_started: {
+    status: 409,
+    title: "There is nothing to confirm",
+    meaning: "Begin to set up one-time codes first; what was begun is forgotten after an hour.",
+  },
+  no_second_factor: {
+    status: 409,
+    title: "There is no second factor",
+    meaning: "Recovery codes stand in for a second factor. Set up one-time codes or add a passkey first.",
+  },
+  no_passkey: {
+    status: 409,
+    title: "There is no passkey",
+    meaning: "The account has no passkey. Use another second factor.",
+  },
+  too_many_passkeys: {
+    status: 409,
+    title: "Too many passkeys",
+    meaning: "An account has at most 20 passkeys. Remove those that you do not use.",
+  },
+  passkey_exists: {
+    status: 409,
+    title: "The passkey is known already",
+    meaning: "This passkey belongs to an account.",
+  },
+  sole_owner: {
+    status: 409,
+    title: "Organizations would be without an owner",
+    meaning: "You are the only owner of organizations. Make somebody else an owner of each, or delete it first.",
+  },
+  is_administrator: {
+    status: 409,
+    title: "An administrator",
+    meaning: "Administrators are neither suspended nor impersonated. That they are administrators has to end first.",
+  },
+  job_not_failed: {
+    status: 409,
+    title: "The job has not failed",
+    meaning: "Only a job that failed for good can be tried again.",
+  },
+  job_waits: {
+    status: 409,
+    title: "Such a job waits already",
+    meaning: "Scheduled work is there once. A job of this name waits or runs, and does what the failed one did not.",
+  },
   invalid_refresh_token: {
     status: 401,
     title: "The refresh token does not work",

@@ -11,7 +11,7 @@ export interface paths {
     put?: never;
     /**
      * Register
-     * @description Creates an account. The answer is the same whether or not the address already has one, so that nobody can find out who is registered. Log in with `createSession` afterwards.
+     * @description Creates an account. The answer is the same whether or not the address already has one, so that nobody can find out who is registered; a mail tells whoever has the address. Log in with `createSession` afterwards, and verify the address with the link in the mail. Passwords that many people have, or that say no more than the address and the name, are refused.
      */
     post: operations["createUser"];
     delete?: never;
@@ -34,7 +34,11 @@ export interface paths {
     get: operations["getMe"];
     put?: never;
     post?: never;
-    delete?: never;
+    /**
+     * Delete my account
+     * @description Marks the account to be deleted in thirty days and ends its other sessions. Until then the person can log in and restore it; from then on it is gone, with everything that is theirs alone. Organizations that would be without an owner come first. Needs a login of the last fifteen minutes.
+     */
+    delete: operations["deleteMe"];
     options?: never;
     head?: never;
     /**
@@ -42,6 +46,354 @@ export interface paths {
      * @description Changes what is sent and leaves the rest as it is. Send the `ETag` of the profile that you read as `If-Match`, so that a change made elsewhere in the meantime is not lost.
      */
     patch: operations["updateMe"];
+    trace?: never;
+  };
+  "/me/restoration": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Keep my account after all
+     * @description Takes back the deletion of an account that is marked to be deleted. One that is not stays as it is.
+     */
+    post: operations["restoreMe"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/export": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Take my data away
+     * @description Answers with everything that is stored about the person as a file, one JSON object in each line, whose `type` says what it is. Secrets are left out. Needs a login of the last fifteen minutes.
+     */
+    get: operations["exportMe"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/events": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * See what happened to my account
+     * @description Lists what the audit log holds about the person alone, the newest first: logins and refused ones, changes of passwords, addresses and second factors, and what an administrator did.
+     */
+    get: operations["listMyEvents"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/email/verification": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Verify my address
+     * @description Takes what the link in the mail carries. The person who is logged in must be the one whom the link was sent to, so that nobody who only clicks verifies an account that somebody else made with their address.
+     */
+    put: operations["verifyEmail"];
+    /**
+     * Get another link to verify my address
+     * @description Sends a mail with a new link to the address of the account. The link before stops working.
+     */
+    post: operations["sendVerification"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/email/change": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Take the new address
+     * @description Takes what the link in the mail carries. From now on the account has the new address; both addresses are told, and every other link of the account stops working.
+     */
+    put: operations["confirmEmailChange"];
+    /**
+     * Ask for another address
+     * @description Sends a link to the new address, and word of it to the present one, which stays the account's until the link is used. The answer is the same whether or not the new address has an account. Needs a login of the last fifteen minutes.
+     */
+    post: operations["requestEmailChange"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/password": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Choose another password
+     * @description Sets the password, also where the account had none. Every other session of the person ends, every link that was sent to them before stops working, and a mail tells them. Needs a login of the last fifteen minutes.
+     */
+    put: operations["changePassword"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/security": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * See what protects my account
+     * @description Answers with the kinds of credentials that the account has.
+     */
+    get: operations["getSecurity"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/totp": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Turn on one-time codes
+     * @description Takes a code of the app. From the next login on a second factor is asked for. Where it is the account's first, the answer has recovery codes. Needs a login of the last fifteen minutes.
+     */
+    put: operations["confirmTotp"];
+    /**
+     * Begin to set up one-time codes
+     * @description Answers with a secret for an authenticator app (RFC 6238: SHA-1, six digits, thirty seconds). Nothing is asked for at a login until `confirmTotp` has seen a code. Needs a login of the last fifteen minutes.
+     */
+    post: operations["startTotp"];
+    /**
+     * Turn off one-time codes
+     * @description Forgets the secret, and the recovery codes where no other second factor is left. A mail tells the person. Needs a login of the last fifteen minutes.
+     */
+    delete: operations["removeTotp"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/recovery-codes": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Get new recovery codes
+     * @description Makes ten codes, each of which stands in for a second factor once. The codes before stop working. Needs a login of the last fifteen minutes.
+     */
+    post: operations["createRecoveryCodes"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/passkey-ceremonies": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Begin to add a passkey
+     * @description Answers with the options for `navigator.credentials.create` (Web Authentication, level 3). Needs a login of the last fifteen minutes.
+     */
+    post: operations["startPasskey"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/passkeys": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * See my passkeys
+     * @description Lists the passkeys of the account, the newest first.
+     */
+    get: operations["listPasskeys"];
+    put?: never;
+    /**
+     * Add a passkey
+     * @description Takes what `navigator.credentials.create` answered. A passkey is a way to log in by itself, and a second factor beside a password. Where it is the account's first second factor, the answer has recovery codes. A mail tells the person. Needs a login of the last fifteen minutes.
+     */
+    post: operations["createPasskey"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/passkeys/{passkeyId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The passkey
+         * @example 0199d1a0-9999-7a52-8f11-3f0f6a1b2c3d
+         */
+        passkeyId: components["parameters"]["passkeyId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Remove a passkey
+     * @description The passkey stops working at once, and the recovery codes where no other second factor is left. A mail tells the person. Needs a login of the last fifteen minutes.
+     */
+    delete: operations["deletePasskey"];
+    options?: never;
+    head?: never;
+    /**
+     * Rename a passkey
+     * @description Changes what the person calls it.
+     */
+    patch: operations["updatePasskey"];
+    trace?: never;
+  };
+  "/me/identities": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * See my identities at other services
+     * @description Lists the identities that the account can be logged in to with, the newest first.
+     */
+    get: operations["listIdentities"];
+    /**
+     * Link an identity
+     * @description Takes what the identity provider sent the person back with. From now on they can log in with the identity. A mail tells them.
+     */
+    put: operations["completeIdentityLink"];
+    /**
+     * Begin to link an identity
+     * @description Answers with the address at the identity provider to send the person to. Needs a login of the last fifteen minutes.
+     */
+    post: operations["startIdentityLink"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/identities/{identityId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The identity
+         * @example 0199d1a0-aaaa-7a52-8f11-3f0f6a1b2c3d
+         */
+        identityId: components["parameters"]["identityId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Unlink an identity
+     * @description The identity no longer logs in to the account. A mail tells the person. Needs a login of the last fifteen minutes.
+     */
+    delete: operations["deleteIdentity"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/password-resets": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Choose a new password by a link
+     * @description Takes what the link in the mail carries. Every session of the person ends, and the address counts as verified. Log in afterwards; second factors are still asked for, unless the address was never verified before: then they, and every passkey, identity and API key, are removed, because whoever added them never proved that the address was theirs.
+     */
+    put: operations["resetPassword"];
+    /**
+     * Ask for a link to choose a new password
+     * @description Sends a mail to the address, where it has an account. The answer and the time that it takes are the same where it has none. Within five minutes of a mail no second one is sent, and the link in the first goes on working.
+     */
+    post: operations["requestPasswordReset"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   "/sessions": {
@@ -59,9 +411,113 @@ export interface paths {
     put?: never;
     /**
      * Log in
-     * @description Starts a session. Programs take the tokens from the body (`transport: bearer`); browsers ask for `transport: cookie` and get them as HttpOnly cookies that scripts cannot read.
+     * @description Starts a session. Programs take the tokens from the body (`transport: bearer`); browsers ask for `transport: cookie` and get them as HttpOnly cookies that scripts cannot read. Where the account has second factors the answer is 202 with a challenge instead, which `completeSession` takes. Send the `deviceToken` of an earlier login, or the cookie that it came in, so that this one counts as of a known device.
      */
     post: operations["createSession"];
+    /**
+     * End my sessions
+     * @description Ends all the other sessions of the person, or this one too: at once on the server that answers, within five seconds on any other.
+     */
+    delete: operations["revokeSessions"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/sessions/second-factor": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Log in with the second factor
+     * @description Takes the challenge of the first step with a one-time code, a recovery code or a passkey, and starts the session. A challenge works for ten minutes and for five tries.
+     */
+    post: operations["completeSession"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/sessions/second-factor/passkey-ceremonies": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Begin to use a passkey as the second factor
+     * @description Answers with the options for `navigator.credentials.get`.
+     */
+    post: operations["startSecondFactorPasskey"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/sessions/passkey-ceremonies": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Begin to log in with a passkey
+     * @description Answers with the options for `navigator.credentials.get`, which name no account: the person's device offers the passkeys that it has.
+     */
+    post: operations["startPasskeySession"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/sessions/passkey": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Log in with a passkey
+     * @description Takes what `navigator.credentials.get` answered and starts a session. The device has seen that it is the person (user verification), so no second factor is asked for.
+     */
+    post: operations["createPasskeySession"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/sessions/federated": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Log in with another service
+     * @description Takes what the identity provider sent the person back with, and starts a session of the account that the identity is linked to. Where it is linked to none, a new account is made, unless an account has the address already: its owner logs in to it first, and links the identity. Where the account has second factors the answer is 202.
+     */
+    post: operations["createFederatedSession"];
     delete?: never;
     options?: never;
     head?: never;
@@ -128,6 +584,86 @@ export interface paths {
      * @description Exchanges a refresh token, from the body or from its cookie, for a new access token and the next refresh token. Each refresh token works once. A repeat within ten seconds gets the current token again, so that a lost answer or two tabs do no harm; a repeat after that ends the session, because the token may have been stolen.
      */
     post: operations["refreshSession"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/session/authentication": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Prove again who I am
+     * @description For operations that need a fresh login: the same session goes on, with a new access token. Who has second factors proves with a passkey, or with password and one-time code.
+     */
+    post: operations["reauthenticate"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/session/authentication/passkey-ceremonies": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Begin to prove with a passkey who I am
+     * @description Answers with the options for `navigator.credentials.get`.
+     */
+    post: operations["startReauthenticationPasskey"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/identity-providers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * See which services one can log in with
+     * @description Lists the identity providers that this server is set up with.
+     */
+    get: operations["listIdentityProviders"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/identity-providers/authorizations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Begin to log in with another service
+     * @description Answers with the address at the identity provider to send the person to, and with a token that only this client knows: keep it, and send it with what they come back with.
+     */
+    post: operations["startFederatedSession"];
     delete?: never;
     options?: never;
     head?: never;
@@ -527,7 +1063,7 @@ export interface paths {
     put?: never;
     /**
      * Accept an invitation
-     * @description Makes the caller a member, with the role that they were invited to; who is a member already keeps the role that they have. Their account must have the e-mail address that was invited. To accept twice is to accept once.
+     * @description Makes the caller a member, with the role that they were invited to; who is a member already keeps the role that they have. Their account must have the e-mail address that was invited; who has the link has read the mail, so the address counts as verified from then on. To accept twice is to accept once.
      */
     post: operations["acceptInvitation"];
     delete?: never;
@@ -938,6 +1474,180 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/admin/users": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Find accounts
+     * @description Lists the accounts, the newest first; with `query`, those whose e-mail address or name begins with it.
+     */
+    get: operations["listUsers"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/admin/users/{accountId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The person whose account it is
+         * @example 0199d1a0-1111-7a52-8f11-3f0f6a1b2c3d
+         */
+        accountId: components["parameters"]["accountId"];
+      };
+      cookie?: never;
+    };
+    /**
+     * Read an account
+     * @description Answers with one account as those who run the product see it.
+     */
+    get: operations["getUser"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/admin/users/{accountId}/suspension": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The person whose account it is
+         * @example 0199d1a0-1111-7a52-8f11-3f0f6a1b2c3d
+         */
+        accountId: components["parameters"]["accountId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Suspend an account
+     * @description Ends every session of the account, and nobody logs in to it until it is restored. A mail tells the person. Needs a login of the last fifteen minutes.
+     */
+    put: operations["suspendUser"];
+    post?: never;
+    /**
+     * Restore a suspended account
+     * @description Its person can log in again. An account that is not suspended stays as it is.
+     */
+    delete: operations["restoreUser"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/admin/users/{accountId}/impersonation": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The person whose account it is
+         * @example 0199d1a0-1111-7a52-8f11-3f0f6a1b2c3d
+         */
+        accountId: components["parameters"]["accountId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Act as somebody else
+     * @description Answers with an access token of the account for fifteen minutes, which cannot be refreshed and may do what the role `impersonated` says. The person sees the session in their list, gets a mail, and whatever is recorded in it names the administrator. Needs a login of the last fifteen minutes.
+     */
+    post: operations["impersonateUser"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/admin/jobs": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * See the work in the background
+     * @description Lists the jobs that wait, run, have failed or are done, the newest first. Done ones are kept for some days.
+     */
+    get: operations["listJobs"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/admin/jobs/{jobId}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The job
+         * @example 0199d1a0-bbbb-7a52-8f11-3f0f6a1b2c3d
+         */
+        jobId: components["parameters"]["jobId"];
+      };
+      cookie?: never;
+    };
+    /**
+     * Read a job
+     * @description Answers with one job, and with what went wrong when it last failed.
+     */
+    get: operations["getJob"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/admin/jobs/{jobId}/retry": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The job
+         * @example 0199d1a0-bbbb-7a52-8f11-3f0f6a1b2c3d
+         */
+        jobId: components["parameters"]["jobId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Try a failed job again
+     * @description The job runs once more, as soon as there is room.
+     */
+    post: operations["retryJob"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -964,7 +1674,7 @@ export interface components {
     Email: string;
     /**
      * Format: password
-     * @description At least 8 characters, and no other rule
+     * @description 8 to 1,024 characters, and no rule about which; refused where many people have it. Spaces of other scripts count as a space, and Unicode in form NFC
      */
     Password: string;
     /** @description What a person wants to be called */
@@ -979,9 +1689,17 @@ export interface components {
     User: {
       id: components["schemas"]["Id"];
       email: components["schemas"]["Email"];
+      /** @description When the person proved that the address is theirs; null where they have not */
+      emailVerifiedAt: components["schemas"]["Timestamp"] | null;
       name: components["schemas"]["Name"];
+      /** @description Whether they are of those who run the product */
+      administrator: boolean;
+      /** @description The administrator who acts as this person in this session; null where it is their own */
+      impersonatedBy: components["schemas"]["Id"] | null;
       createdAt: components["schemas"]["Timestamp"];
       updatedAt: components["schemas"]["Timestamp"];
+      /** @description When the account will be gone, unless the person restores it; null where they did not delete it */
+      deletesAt: components["schemas"]["Timestamp"] | null;
     };
     ProfileChange: {
       name?: components["schemas"]["Name"];
@@ -993,13 +1711,10 @@ export interface components {
     Transport: "bearer" | "cookie";
     Credentials: {
       email: components["schemas"]["Email"];
-      /**
-       * Format: password
-       * @description The password as it was registered
-       */
-      password: string;
+      password: components["schemas"]["AnyPassword"];
       /** @default bearer */
       transport?: components["schemas"]["Transport"];
+      deviceToken?: components["schemas"]["DeviceToken"];
     };
     Refresh: components["schemas"]["BearerRefresh"] | components["schemas"]["CookieRefresh"];
     BearerRefresh: {
@@ -1020,6 +1735,7 @@ export interface components {
       accessToken: string;
       expiresIn: components["schemas"]["ExpiresIn"];
       refreshToken: components["schemas"]["RefreshToken"];
+      deviceToken?: components["schemas"]["DeviceToken"];
     };
     CookieGrant: {
       /** @constant */
@@ -1038,12 +1754,347 @@ export interface components {
       current: boolean;
       /** @description The browser or program that logged in, as it named itself */
       userAgent: string | null;
+      /** @description The network address that it was started from; null where that is not known */
+      address: string | null;
+      /** @description Whether an administrator acts as the person in it */
+      impersonated: boolean;
       createdAt: components["schemas"]["Timestamp"];
       lastUsedAt: components["schemas"]["Timestamp"];
       expiresAt: components["schemas"]["Timestamp"];
     };
     SessionPage: {
       items: components["schemas"]["Session"][];
+      nextCursor: components["schemas"]["NextCursor"];
+    };
+    /**
+     * Format: password
+     * @description The password as it was chosen
+     */
+    AnyPassword: string;
+    NewPassword: {
+      password: components["schemas"]["Password"];
+    };
+    AddressOnly: {
+      email: components["schemas"]["Email"];
+    };
+    /**
+     * Format: password
+     * @description What a link in a mail carries
+     */
+    LinkToken: string;
+    LinkUse: {
+      token: components["schemas"]["LinkToken"];
+    };
+    PasswordReset: {
+      token: components["schemas"]["LinkToken"];
+      password: components["schemas"]["Password"];
+    };
+    /**
+     * Format: password
+     * @description By which a device is known again at the next login; it opens nothing by itself
+     */
+    DeviceToken: string;
+    /**
+     * Format: password
+     * @description What the first step of a login answered with
+     */
+    ChallengeToken: string;
+    ChallengeOnly: {
+      challenge: components["schemas"]["ChallengeToken"];
+    };
+    SecondFactorChallenge: {
+      challenge: components["schemas"]["ChallengeToken"];
+      /** @description What can be the second factor */
+      methods: components["schemas"]["SecondFactorMethod"][];
+      /**
+       * Format: int32
+       * @description Seconds until the challenge stops working
+       */
+      expiresIn: number;
+    };
+    /** @enum {string} */
+    SecondFactorMethod: "totp" | "passkey" | "recovery_code";
+    /**
+     * Format: password
+     * @description Six digits
+     */
+    TotpCode: string;
+    /**
+     * Format: password
+     * @description Ten letters and digits; dashes, spaces and case do not matter
+     */
+    RecoveryCode: string;
+    SecondFactor:
+      | components["schemas"]["TotpFactor"]
+      | components["schemas"]["RecoveryCodeFactor"]
+      | components["schemas"]["PasskeyFactor"];
+    TotpFactor: {
+      /** @constant */
+      method: "totp";
+      challenge: components["schemas"]["ChallengeToken"];
+      code: components["schemas"]["TotpCode"];
+    };
+    RecoveryCodeFactor: {
+      /** @constant */
+      method: "recovery_code";
+      challenge: components["schemas"]["ChallengeToken"];
+      code: components["schemas"]["RecoveryCode"];
+    };
+    PasskeyFactor: {
+      /** @constant */
+      method: "passkey";
+      challenge: components["schemas"]["ChallengeToken"];
+      ceremony: components["schemas"]["CeremonyToken"];
+      response: components["schemas"]["PublicKeyCredential"];
+    };
+    Proof: components["schemas"]["PasswordProof"] | components["schemas"]["PasskeyProof"];
+    PasswordProof: {
+      /** @constant */
+      method: "password";
+      password: components["schemas"]["AnyPassword"];
+      code?: components["schemas"]["TotpCode"];
+    };
+    PasskeyProof: {
+      /** @constant */
+      method: "passkey";
+      ceremony: components["schemas"]["CeremonyToken"];
+      response: components["schemas"]["PublicKeyCredential"];
+    };
+    AccessGrant: components["schemas"]["BearerAccess"] | components["schemas"]["CookieAccess"];
+    BearerAccess: {
+      /** @constant */
+      transport: "bearer";
+      sessionId: components["schemas"]["Id"];
+      /** @description A JWT for `Authorization: Bearer` */
+      accessToken: string;
+      expiresIn: components["schemas"]["ExpiresIn"];
+    };
+    CookieAccess: {
+      /** @constant */
+      transport: "cookie";
+      sessionId: components["schemas"]["Id"];
+      expiresIn: components["schemas"]["ExpiresIn"];
+    };
+    Security: {
+      /** @description Whether the account has a password */
+      password: boolean;
+      /** @description Whether one-time codes are on */
+      totp: boolean;
+      /**
+       * Format: int32
+       * @description How many recovery codes still work
+       */
+      recoveryCodes: number;
+      /**
+       * Format: int32
+       * @description How many passkeys there are
+       */
+      passkeys: number;
+    };
+    TotpSetup: {
+      /**
+       * Format: password
+       * @description For typing, in base32 (RFC 4648)
+       */
+      secret: string;
+      /**
+       * Format: password
+       * @description For the app (Key URI Format)
+       */
+      uri: string;
+      /**
+       * Format: password
+       * @description The same as a picture (SVG)
+       */
+      qrCode: string;
+    };
+    TotpConfirmation: {
+      code: components["schemas"]["TotpCode"];
+    };
+    RecoveryCodes: {
+      recoveryCodes: components["schemas"]["NewRecoveryCodes"];
+    };
+    /** @description Codes that each stand in for a second factor once, shown this once; none where there were some before */
+    NewRecoveryCodes: components["schemas"]["RecoveryCode"][];
+    /**
+     * Format: password
+     * @description What names one question to a passkey
+     */
+    CeremonyToken: string;
+    PasskeyCeremony: {
+      ceremony: components["schemas"]["CeremonyToken"];
+      /** @description Options in JSON, as PublicKeyCredential's `parseCreationOptionsFromJSON` and `parseRequestOptionsFromJSON` take them */
+      options: {
+        [key: string]: unknown;
+      };
+    };
+    /** @description What the browser answered, as its `toJSON` gives it (Web Authentication, level 3, section 5.1) */
+    PublicKeyCredential: {
+      id: string;
+      rawId: string;
+      /** @constant */
+      type: "public-key";
+      response: {
+        [key: string]: unknown;
+      };
+    } & {
+      [key: string]: unknown;
+    };
+    PasskeyCredentials: {
+      ceremony: components["schemas"]["CeremonyToken"];
+      response: components["schemas"]["PublicKeyCredential"];
+      /** @default bearer */
+      transport?: components["schemas"]["Transport"];
+      deviceToken?: components["schemas"]["DeviceToken"];
+    };
+    /** @description What the person calls the passkey */
+    PasskeyName: string;
+    NewPasskey: {
+      ceremony: components["schemas"]["CeremonyToken"];
+      name: components["schemas"]["PasskeyName"];
+      response: components["schemas"]["PublicKeyCredential"];
+    };
+    PasskeyChange: {
+      name: components["schemas"]["PasskeyName"];
+    };
+    Passkey: {
+      id: components["schemas"]["Id"];
+      name: components["schemas"]["PasskeyName"];
+      /** @description Whether it is kept on more than one device */
+      backedUp: boolean;
+      createdAt: components["schemas"]["Timestamp"];
+      /** @description When it was last used; null where it never was */
+      lastUsedAt: components["schemas"]["Timestamp"] | null;
+    };
+    PasskeyList: {
+      items: components["schemas"]["Passkey"][];
+    };
+    AddedPasskey: {
+      passkey: components["schemas"]["Passkey"];
+      recoveryCodes: components["schemas"]["NewRecoveryCodes"];
+    };
+    /** @description The short name of an identity provider */
+    ProviderId: string;
+    Provider: {
+      id: components["schemas"]["ProviderId"];
+      /** @description What people know it by */
+      name: string;
+    };
+    ProviderList: {
+      items: components["schemas"]["Provider"][];
+    };
+    ProviderChoice: {
+      provider: components["schemas"]["ProviderId"];
+    };
+    /**
+     * Format: password
+     * @description By which the client that began is known again
+     */
+    AuthorizationToken: string;
+    Authorization: {
+      authorization: components["schemas"]["AuthorizationToken"];
+      /**
+       * Format: uri
+       * @description Where to send the person
+       */
+      url: string;
+    };
+    /** @description What the identity provider added to the address that the person came back to */
+    AuthorizationAnswer: {
+      authorization: components["schemas"]["AuthorizationToken"];
+      state: components["schemas"]["CallbackValue"];
+      code: components["schemas"]["CallbackValue"];
+      iss?: components["schemas"]["CallbackIssuer"];
+    };
+    FederatedCredentials: {
+      authorization: components["schemas"]["AuthorizationToken"];
+      state: components["schemas"]["CallbackValue"];
+      code: components["schemas"]["CallbackValue"];
+      iss?: components["schemas"]["CallbackIssuer"];
+      /** @default bearer */
+      transport?: components["schemas"]["Transport"];
+      deviceToken?: components["schemas"]["DeviceToken"];
+    };
+    /** Format: password */
+    CallbackValue: string;
+    /** @description Who answered (RFC 9207) */
+    CallbackIssuer: string;
+    Identity: {
+      id: components["schemas"]["Id"];
+      provider: components["schemas"]["ProviderId"];
+      email: components["schemas"]["Email"];
+      createdAt: components["schemas"]["Timestamp"];
+      /** @description When it was last used; null where it never was */
+      lastUsedAt: components["schemas"]["Timestamp"] | null;
+    };
+    IdentityList: {
+      items: components["schemas"]["Identity"][];
+    };
+    /** @enum {string} */
+    AccountState: "active" | "suspended" | "deleting";
+    /** @description An account as those who run the product see it */
+    Account: {
+      id: components["schemas"]["Id"];
+      email: components["schemas"]["Email"];
+      /** @description When the person proved that the address is theirs; null where they have not */
+      emailVerifiedAt: components["schemas"]["Timestamp"] | null;
+      name: components["schemas"]["Name"];
+      /** @description Whether they are of those who run the product */
+      administrator: boolean;
+      /** @description When it was suspended; null where it is not */
+      suspendedAt: components["schemas"]["Timestamp"] | null;
+      /** @description Why it was suspended; null where it is not */
+      suspensionReason: components["schemas"]["Reason"] | null;
+      createdAt: components["schemas"]["Timestamp"];
+      updatedAt: components["schemas"]["Timestamp"];
+      /** @description When it will be gone; null where the person did not delete it */
+      deletesAt: components["schemas"]["Timestamp"] | null;
+    };
+    AccountPage: {
+      items: components["schemas"]["Account"][];
+      nextCursor: components["schemas"]["NextCursor"];
+    };
+    /** @description For the log, for whoever looks at it later, and for the person, who is told */
+    Reason: string;
+    Suspension: {
+      reason: components["schemas"]["Reason"];
+    };
+    Impersonation: {
+      reason: components["schemas"]["Reason"];
+    };
+    /**
+     * Format: uuid
+     * @description A UUID
+     */
+    JobId: string;
+    /** @description A noun and what is done with it */
+    JobName: string;
+    /**
+     * @description `waiting`: it runs when its time has come and there is room. `running`. `failed`: it was tried as often as it may, and waits for somebody to look. `done`.
+     * @enum {string}
+     */
+    JobState: "waiting" | "running" | "failed" | "done";
+    Job: {
+      id: components["schemas"]["JobId"];
+      name: components["schemas"]["JobName"];
+      state: components["schemas"]["JobState"];
+      /**
+       * Format: int32
+       * @description How often it was tried
+       */
+      attempts: number;
+      /** @description What went wrong last; null where nothing did */
+      error: string | null;
+      createdAt: components["schemas"]["Timestamp"];
+      /** @description Not before this instant */
+      startsAt: components["schemas"]["Timestamp"];
+      /** @description When it last began; null where it has not */
+      startedAt: components["schemas"]["Timestamp"] | null;
+      /** @description When it was done or failed for good; null where it is neither */
+      endedAt: components["schemas"]["Timestamp"] | null;
+    };
+    JobPage: {
+      items: components["schemas"]["Job"][];
       nextCursor: components["schemas"]["NextCursor"];
     };
     /** @description Send as `cursor` to get the next page; null on the last */
@@ -1146,7 +2197,7 @@ export interface components {
       id: components["schemas"]["Id"];
       email: components["schemas"]["Email"];
       role: components["schemas"]["RoleName"];
-      /** @description The person who invited; null where a key of the organization did */
+      /** @description The person who invited; null where a key of the organization did, or where their account is gone */
       invitedBy: components["schemas"]["Id"] | null;
       createdAt: components["schemas"]["Timestamp"];
       sentAt: components["schemas"]["Timestamp"];
@@ -1200,7 +2251,8 @@ export interface components {
       scopes: components["schemas"]["KeyScopes"];
       /** @description The last four characters of the key */
       ending: string;
-      createdBy: components["schemas"]["Id"];
+      /** @description The person who made it; null where their account is gone */
+      createdBy: components["schemas"]["Id"] | null;
       createdAt: components["schemas"]["Timestamp"];
       /** @description When it stops working; null where it never does by itself */
       expiresAt: components["schemas"]["Timestamp"] | null;
@@ -1382,6 +2434,39 @@ export interface components {
         };
       };
     };
+    /** @description The login cannot go on. What came with the first step is unknown, has expired or was used. Log in from the beginning. */
+    ChallengeNotValid: {
+      headers: {
+        /**
+         * @description How to authenticate (RFC 9110, section 11.6.1)
+         * @example Bearer
+         */
+        "WWW-Authenticate": string;
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "challenge_not_valid";
+        };
+      };
+    };
+    /** @description The address is verified already. There is nothing left to verify. */
+    EmailVerified: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "email_verified";
+        };
+      };
+    };
     /** @description Not allowed. The caller is known and may not do this. */
     Forbidden: {
       headers: {
@@ -1393,6 +2478,60 @@ export interface components {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {string} */
           code?: "forbidden";
+        };
+      };
+    };
+    /**
+     * @description - `forbidden`: Not allowed. The caller is known and may not do this.
+     *     - `account_suspended`: The account is suspended. Those who run the product have suspended it. Write to the support.
+     */
+    ForbiddenOrAccountSuspended: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "forbidden" | "account_suspended";
+        };
+      };
+    };
+    /**
+     * @description - `forbidden`: Not allowed. The caller is known and may not do this.
+     *     - `authorization_not_valid`: The login at the other service cannot be used. It is unknown, has expired, was used, is for somebody else, or the service refused it. Begin again.
+     *     - `address_not_verified`: The other service does not vouch for the address. The identity provider gave no e-mail address, or one that it did not verify. Verify it there, or register here.
+     */
+    ForbiddenOrAuthorizationNotValidOrAddressNotVerified: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "forbidden" | "authorization_not_valid" | "address_not_verified";
+        };
+      };
+    };
+    /**
+     * @description - `forbidden`: Not allowed. The caller is known and may not do this.
+     *     - `authorization_not_valid`: The login at the other service cannot be used. It is unknown, has expired, was used, is for somebody else, or the service refused it. Begin again.
+     *     - `address_not_verified`: The other service does not vouch for the address. The identity provider gave no e-mail address, or one that it did not verify. Verify it there, or register here.
+     *     - `account_suspended`: The account is suspended. Those who run the product have suspended it. Write to the support.
+     */
+    ForbiddenOrAuthorizationNotValidOrAddressNotVerifiedOrAccountSuspended: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "forbidden" | "authorization_not_valid" | "address_not_verified" | "account_suspended";
         };
       };
     };
@@ -1415,6 +2554,58 @@ export interface components {
     };
     /**
      * @description - `forbidden`: Not allowed. The caller is known and may not do this.
+     *     - `passkey_refused`: The passkey does not fit. It is unknown, or its answer is not for this question. Begin again.
+     */
+    ForbiddenOrPasskeyRefused: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "forbidden" | "passkey_refused";
+        };
+      };
+    };
+    /**
+     * @description - `forbidden`: Not allowed. The caller is known and may not do this.
+     *     - `passkey_refused`: The passkey does not fit. It is unknown, or its answer is not for this question. Begin again.
+     *     - `account_suspended`: The account is suspended. Those who run the product have suspended it. Write to the support.
+     */
+    ForbiddenOrPasskeyRefusedOrAccountSuspended: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "forbidden" | "passkey_refused" | "account_suspended";
+        };
+      };
+    };
+    /**
+     * @description - `forbidden`: Not allowed. The caller is known and may not do this.
+     *     - `proof_refused`: This does not prove who you are. The password, the code or the passkey is not right, or a second factor is missing. Who has second factors proves with a passkey, or with password and code.
+     */
+    ForbiddenOrProofRefused: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "forbidden" | "proof_refused";
+        };
+      };
+    };
+    /**
+     * @description - `forbidden`: Not allowed. The caller is known and may not do this.
      *     - `scopes_not_held`: Nobody grants what they do not hold. The role or the key has scopes that the caller lacks, or belongs to somebody who has scopes that the caller lacks.
      */
     ForbiddenOrScopesNotHeld: {
@@ -1427,6 +2618,42 @@ export interface components {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {string} */
           code?: "forbidden" | "scopes_not_held";
+        };
+      };
+    };
+    /**
+     * @description - `forbidden`: Not allowed. The caller is known and may not do this.
+     *     - `wrong_code`: The code is not right. It is wrong, has expired or was used before. Take the next one.
+     */
+    ForbiddenOrWrongCode: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "forbidden" | "wrong_code";
+        };
+      };
+    };
+    /**
+     * @description - `forbidden`: Not allowed. The caller is known and may not do this.
+     *     - `wrong_code`: The code is not right. It is wrong, has expired or was used before. Take the next one.
+     *     - `passkey_refused`: The passkey does not fit. It is unknown, or its answer is not for this question. Begin again.
+     *     - `account_suspended`: The account is suspended. Those who run the product have suspended it. Write to the support.
+     */
+    ForbiddenOrWrongCodeOrPasskeyRefusedOrAccountSuspended: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "forbidden" | "wrong_code" | "passkey_refused" | "account_suspended";
         };
       };
     };
@@ -1468,6 +2695,20 @@ export interface components {
             | "personal_organization"
             | "too_many_invitations"
             | "unknown_role";
+        };
+      };
+    };
+    /** @description The identity is linked already. This identity is linked to an account, or the account has another one of the same provider. */
+    IdentityTaken: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "identity_taken";
         };
       };
     };
@@ -1571,6 +2812,51 @@ export interface components {
         };
       };
     };
+    /** @description An administrator. Administrators are neither suspended nor impersonated. That they are administrators has to end first. */
+    IsAdministrator: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "is_administrator";
+        };
+      };
+    };
+    /**
+     * @description - `job_not_failed`: The job has not failed. Only a job that failed for good can be tried again.
+     *     - `job_waits`: Such a job waits already. Scheduled work is there once. A job of this name waits or runs, and does what the failed one did not.
+     */
+    JobNotFailedOrJobWaits: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "job_not_failed" | "job_waits";
+        };
+      };
+    };
+    /** @description Nothing would be left to log in with. The account has neither a password nor another identity nor a passkey. Add one first. */
+    LastCredential: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "last_credential";
+        };
+      };
+    };
     /** @description An organization needs an owner. This is the only owner. Make somebody else an owner first. */
     LastOwner: {
       headers: {
@@ -1602,6 +2888,79 @@ export interface components {
         };
       };
     };
+    /** @description There is an account already. An account has the e-mail address that the identity provider gave. Log in to it another way, then link the identity to it. */
+    LinkNeeded: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "link_needed";
+        };
+      };
+    };
+    /** @description The link does not work. It is unknown, has expired, was used, was replaced by a newer one, or what it was for has changed. Ask for a new one. */
+    LinkNotValid: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "link_not_valid";
+        };
+      };
+    };
+    /**
+     * @description - `link_not_valid`: The link does not work. It is unknown, has expired, was used, was replaced by a newer one, or what it was for has changed. Ask for a new one.
+     *     - `email_taken`: The address has an account. Another account has this e-mail address by now.
+     */
+    LinkNotValidOrEmailTaken: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "link_not_valid" | "email_taken";
+        };
+      };
+    };
+    /** @description There is no passkey. The account has no passkey. Use another second factor. */
+    NoPasskey: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "no_passkey";
+        };
+      };
+    };
+    /** @description There is no second factor. Recovery codes stand in for a second factor. Set up one-time codes or add a passkey first. */
+    NoSecondFactor: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "no_second_factor";
+        };
+      };
+    };
     /** @description No such representation. The operation answers with none of the media types that Accept lists. */
     NotAcceptable: {
       headers: {
@@ -1627,6 +2986,23 @@ export interface components {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {string} */
           code?: "not_found";
+        };
+      };
+    };
+    /**
+     * @description - `passkey_exists`: The passkey is known already. This passkey belongs to an account.
+     *     - `too_many_passkeys`: Too many passkeys. An account has at most 20 passkeys. Remove those that you do not use.
+     */
+    PasskeyExistsOrTooManyPasskeys: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "passkey_exists" | "too_many_passkeys";
         };
       };
     };
@@ -1672,6 +3048,20 @@ export interface components {
         };
       };
     };
+    /** @description The other service does not answer. The identity provider did not answer, or not as it should. Try again later or log in another way. */
+    ProviderUnavailable: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "provider_unavailable";
+        };
+      };
+    };
     /** @description Too many requests. Wait for the seconds in Retry-After. */
     RateLimited: {
       headers: {
@@ -1688,6 +3078,28 @@ export interface components {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {string} */
           code?: "rate_limited";
+        };
+      };
+    };
+    /**
+     * @description - `rate_limited`: Too many requests. Wait for the seconds in Retry-After.
+     *     - `too_many_attempts`: Too many attempts. There were too many wrong passwords or codes for this account. Wait for the seconds in Retry-After, log in from a device that the account knows, or ask for a link to choose a new password.
+     */
+    RateLimitedOrTooManyAttempts: {
+      headers: {
+        /**
+         * @description Seconds to wait before asking again
+         * @example 30
+         */
+        "Retry-After": number;
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "rate_limited" | "too_many_attempts";
         };
       };
     };
@@ -1736,6 +3148,20 @@ export interface components {
         };
       };
     };
+    /** @description Organizations would be without an owner. You are the only owner of organizations. Make somebody else an owner of each, or delete it first. */
+    SoleOwner: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "sole_owner";
+        };
+      };
+    };
     /** @description Too many API keys. An organization has at most 100 keys that are not revoked. Revoke those that nothing uses. */
     TooManyKeys: {
       headers: {
@@ -1747,6 +3173,51 @@ export interface components {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {string} */
           code?: "too_many_keys";
+        };
+      };
+    };
+    /** @description Too many passkeys. An account has at most 20 passkeys. Remove those that you do not use. */
+    TooManyPasskeys: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "too_many_passkeys";
+        };
+      };
+    };
+    /** @description One-time codes are on already. Turn them off before you set them up anew. */
+    TotpActive: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "totp_active";
+        };
+      };
+    };
+    /**
+     * @description - `totp_active`: One-time codes are on already. Turn them off before you set them up anew.
+     *     - `totp_not_started`: There is nothing to confirm. Begin to set up one-time codes first; what was begun is forgotten after an hour.
+     */
+    TotpActiveOrTotpNotStarted: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "totp_active" | "totp_not_started";
         };
       };
     };
@@ -1832,6 +3303,20 @@ export interface components {
         };
       };
     };
+    /** @description There is no such provider. This server is not set up with an identity provider of this name. listIdentityProviders has those that it is. */
+    UnknownProvider: {
+      headers: {
+        RateLimit: components["headers"]["RateLimit"];
+        "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {string} */
+          code?: "unknown_provider";
+        };
+      };
+    };
     /** @description Unsupported media type. The operation does not take a body of this Content-Type. */
     UnsupportedMediaType: {
       headers: {
@@ -1848,6 +3333,28 @@ export interface components {
     };
   };
   parameters: {
+    /** @description The device token of an earlier login with `transport cookie` */
+    deviceCookie: components["schemas"]["DeviceToken"];
+    /**
+     * @description The passkey
+     * @example 0199d1a0-9999-7a52-8f11-3f0f6a1b2c3d
+     */
+    passkeyId: components["schemas"]["Id"];
+    /**
+     * @description The identity
+     * @example 0199d1a0-aaaa-7a52-8f11-3f0f6a1b2c3d
+     */
+    identityId: components["schemas"]["Id"];
+    /**
+     * @description The person whose account it is
+     * @example 0199d1a0-1111-7a52-8f11-3f0f6a1b2c3d
+     */
+    accountId: components["schemas"]["Id"];
+    /**
+     * @description The job
+     * @example 0199d1a0-bbbb-7a52-8f11-3f0f6a1b2c3d
+     */
+    jobId: components["schemas"]["JobId"];
     /**
      * @description The session
      * @example 0199d1a0-7c31-7a52-8f11-3f0f6a1b2c3d
@@ -1938,7 +3445,7 @@ export interface components {
      * @example attachment; filename="audit-0199d1a0-3333-7a52-8f11-3f0f6a1b2c3d.csv"
      */
     ContentDisposition: string;
-    /** @description The session's cookies, `__Host-session` and `__Host-refresh`, set or cleared; only with cookie transport */
+    /** @description The cookies `__Host-session`, `__Host-refresh` and `__Host-device`, set or cleared; only with cookie transport */
     SessionCookies: string[];
     /**
      * @description The address of the next page, with `rel=next` (RFC 8288); absent on the last
@@ -1979,6 +3486,67 @@ export type CookieGrant = components["schemas"]["CookieGrant"];
 export type ExpiresIn = components["schemas"]["ExpiresIn"];
 export type Session = components["schemas"]["Session"];
 export type SessionPage = components["schemas"]["SessionPage"];
+export type AnyPassword = components["schemas"]["AnyPassword"];
+export type NewPassword = components["schemas"]["NewPassword"];
+export type AddressOnly = components["schemas"]["AddressOnly"];
+export type LinkToken = components["schemas"]["LinkToken"];
+export type LinkUse = components["schemas"]["LinkUse"];
+export type PasswordReset = components["schemas"]["PasswordReset"];
+export type DeviceToken = components["schemas"]["DeviceToken"];
+export type ChallengeToken = components["schemas"]["ChallengeToken"];
+export type ChallengeOnly = components["schemas"]["ChallengeOnly"];
+export type SecondFactorChallenge = components["schemas"]["SecondFactorChallenge"];
+export type SecondFactorMethod = components["schemas"]["SecondFactorMethod"];
+export type TotpCode = components["schemas"]["TotpCode"];
+export type RecoveryCode = components["schemas"]["RecoveryCode"];
+export type SecondFactor = components["schemas"]["SecondFactor"];
+export type TotpFactor = components["schemas"]["TotpFactor"];
+export type RecoveryCodeFactor = components["schemas"]["RecoveryCodeFactor"];
+export type PasskeyFactor = components["schemas"]["PasskeyFactor"];
+export type Proof = components["schemas"]["Proof"];
+export type PasswordProof = components["schemas"]["PasswordProof"];
+export type PasskeyProof = components["schemas"]["PasskeyProof"];
+export type AccessGrant = components["schemas"]["AccessGrant"];
+export type BearerAccess = components["schemas"]["BearerAccess"];
+export type CookieAccess = components["schemas"]["CookieAccess"];
+export type Security = components["schemas"]["Security"];
+export type TotpSetup = components["schemas"]["TotpSetup"];
+export type TotpConfirmation = components["schemas"]["TotpConfirmation"];
+export type RecoveryCodes = components["schemas"]["RecoveryCodes"];
+export type NewRecoveryCodes = components["schemas"]["NewRecoveryCodes"];
+export type CeremonyToken = components["schemas"]["CeremonyToken"];
+export type PasskeyCeremony = components["schemas"]["PasskeyCeremony"];
+export type PublicKeyCredential = components["schemas"]["PublicKeyCredential"];
+export type PasskeyCredentials = components["schemas"]["PasskeyCredentials"];
+export type PasskeyName = components["schemas"]["PasskeyName"];
+export type NewPasskey = components["schemas"]["NewPasskey"];
+export type PasskeyChange = components["schemas"]["PasskeyChange"];
+export type Passkey = components["schemas"]["Passkey"];
+export type PasskeyList = components["schemas"]["PasskeyList"];
+export type AddedPasskey = components["schemas"]["AddedPasskey"];
+export type ProviderId = components["schemas"]["ProviderId"];
+export type Provider = components["schemas"]["Provider"];
+export type ProviderList = components["schemas"]["ProviderList"];
+export type ProviderChoice = components["schemas"]["ProviderChoice"];
+export type AuthorizationToken = components["schemas"]["AuthorizationToken"];
+export type Authorization = components["schemas"]["Authorization"];
+export type AuthorizationAnswer = components["schemas"]["AuthorizationAnswer"];
+export type FederatedCredentials = components["schemas"]["FederatedCredentials"];
+export type CallbackValue = components["schemas"]["CallbackValue"];
+export type CallbackIssuer = components["schemas"]["CallbackIssuer"];
+export type Identity = components["schemas"]["Identity"];
+export type IdentityList = components["schemas"]["IdentityList"];
+export type AccountState = components["schemas"]["AccountState"];
+export type Account = components["schemas"]["Account"];
+export type AccountPage = components["schemas"]["AccountPage"];
+export type Reason = components["schemas"]["Reason"];
+export type Suspension = components["schemas"]["Suspension"];
+export type Impersonation = components["schemas"]["Impersonation"];
+export type JobId = components["schemas"]["JobId"];
+export type JobName = components["schemas"]["JobName"];
+export type JobState = components["schemas"]["JobState"];
+export type Job = components["schemas"]["Job"];
+export type JobPage = components["schemas"]["JobPage"];
 export type NextCursor = components["schemas"]["NextCursor"];
 export type OrganizationName = components["schemas"]["OrganizationName"];
 export type NewOrganization = components["schemas"]["NewOrganization"];
@@ -2026,12 +3594,27 @@ export type JsonWebKey = components["schemas"]["JsonWebKey"];
 export type Problem = components["schemas"]["Problem"];
 export type ResponseBadRequest = components["responses"]["BadRequest"];
 export type ResponseBodyTooLarge = components["responses"]["BodyTooLarge"];
+export type ResponseChallengeNotValid = components["responses"]["ChallengeNotValid"];
+export type ResponseEmailVerified = components["responses"]["EmailVerified"];
 export type ResponseForbidden = components["responses"]["Forbidden"];
+export type ResponseForbiddenOrAccountSuspended = components["responses"]["ForbiddenOrAccountSuspended"];
+export type ResponseForbiddenOrAuthorizationNotValidOrAddressNotVerified =
+  components["responses"]["ForbiddenOrAuthorizationNotValidOrAddressNotVerified"];
+export type ResponseForbiddenOrAuthorizationNotValidOrAddressNotVerifiedOrAccountSuspended =
+  components["responses"]["ForbiddenOrAuthorizationNotValidOrAddressNotVerifiedOrAccountSuspended"];
 export type ResponseForbiddenOrInvitedSomebodyElse = components["responses"]["ForbiddenOrInvitedSomebodyElse"];
+export type ResponseForbiddenOrPasskeyRefused = components["responses"]["ForbiddenOrPasskeyRefused"];
+export type ResponseForbiddenOrPasskeyRefusedOrAccountSuspended =
+  components["responses"]["ForbiddenOrPasskeyRefusedOrAccountSuspended"];
+export type ResponseForbiddenOrProofRefused = components["responses"]["ForbiddenOrProofRefused"];
 export type ResponseForbiddenOrScopesNotHeld = components["responses"]["ForbiddenOrScopesNotHeld"];
+export type ResponseForbiddenOrWrongCode = components["responses"]["ForbiddenOrWrongCode"];
+export type ResponseForbiddenOrWrongCodeOrPasskeyRefusedOrAccountSuspended =
+  components["responses"]["ForbiddenOrWrongCodeOrPasskeyRefusedOrAccountSuspended"];
 export type ResponseIdempotencyInProgress = components["responses"]["IdempotencyInProgress"];
 export type ResponseIdempotencyInProgressOrAlreadyAMemberOrAlreadyInvitedOrPersonalOrganizationOrTooManyInvitationsOrUnknownRole =
   components["responses"]["IdempotencyInProgressOrAlreadyAMemberOrAlreadyInvitedOrPersonalOrganizationOrTooManyInvitationsOrUnknownRole"];
+export type ResponseIdentityTaken = components["responses"]["IdentityTaken"];
 export type ResponseInternal = components["responses"]["Internal"];
 export type ResponseInvalidCredentials = components["responses"]["InvalidCredentials"];
 export type ResponseInvalidRefreshTokenOrRefreshTokenReused =
@@ -2040,24 +3623,45 @@ export type ResponseInvalidRequest = components["responses"]["InvalidRequest"];
 export type ResponseInvalidRequestOrIdempotencyMismatch =
   components["responses"]["InvalidRequestOrIdempotencyMismatch"];
 export type ResponseInvitationNotOpen = components["responses"]["InvitationNotOpen"];
+export type ResponseIsAdministrator = components["responses"]["IsAdministrator"];
+export type ResponseJobNotFailedOrJobWaits = components["responses"]["JobNotFailedOrJobWaits"];
+export type ResponseLastCredential = components["responses"]["LastCredential"];
 export type ResponseLastOwner = components["responses"]["LastOwner"];
 export type ResponseLastOwnerOrUnknownRole = components["responses"]["LastOwnerOrUnknownRole"];
+export type ResponseLinkNeeded = components["responses"]["LinkNeeded"];
+export type ResponseLinkNotValid = components["responses"]["LinkNotValid"];
+export type ResponseLinkNotValidOrEmailTaken = components["responses"]["LinkNotValidOrEmailTaken"];
+export type ResponseNoPasskey = components["responses"]["NoPasskey"];
+export type ResponseNoSecondFactor = components["responses"]["NoSecondFactor"];
 export type ResponseNotAcceptable = components["responses"]["NotAcceptable"];
 export type ResponseNotFound = components["responses"]["NotFound"];
+export type ResponsePasskeyExistsOrTooManyPasskeys = components["responses"]["PasskeyExistsOrTooManyPasskeys"];
 export type ResponsePersonalOrganization = components["responses"]["PersonalOrganization"];
 export type ResponsePreconditionFailed = components["responses"]["PreconditionFailed"];
 export type ResponsePreconditionRequired = components["responses"]["PreconditionRequired"];
+export type ResponseProviderUnavailable = components["responses"]["ProviderUnavailable"];
 export type ResponseRateLimited = components["responses"]["RateLimited"];
+export type ResponseRateLimitedOrTooManyAttempts = components["responses"]["RateLimitedOrTooManyAttempts"];
 export type ResponseRequestTimeout = components["responses"]["RequestTimeout"];
 export type ResponseRoleExistsOrTooManyRoles = components["responses"]["RoleExistsOrTooManyRoles"];
 export type ResponseRoleInUse = components["responses"]["RoleInUse"];
+export type ResponseSoleOwner = components["responses"]["SoleOwner"];
 export type ResponseTooManyKeys = components["responses"]["TooManyKeys"];
+export type ResponseTooManyPasskeys = components["responses"]["TooManyPasskeys"];
+export type ResponseTotpActive = components["responses"]["TotpActive"];
+export type ResponseTotpActiveOrTotpNotStarted = components["responses"]["TotpActiveOrTotpNotStarted"];
 export type ResponseUnauthenticated = components["responses"]["Unauthenticated"];
 export type ResponseUnauthenticatedOrReauthenticationRequired =
   components["responses"]["UnauthenticatedOrReauthenticationRequired"];
 export type ResponseUnavailable = components["responses"]["Unavailable"];
 export type ResponseUnavailableOrNotReady = components["responses"]["UnavailableOrNotReady"];
+export type ResponseUnknownProvider = components["responses"]["UnknownProvider"];
 export type ResponseUnsupportedMediaType = components["responses"]["UnsupportedMediaType"];
+export type ParameterDeviceCookie = components["parameters"]["deviceCookie"];
+export type ParameterPasskeyId = components["parameters"]["passkeyId"];
+export type ParameterIdentityId = components["parameters"]["identityId"];
+export type ParameterAccountId = components["parameters"]["accountId"];
+export type ParameterJobId = components["parameters"]["jobId"];
 export type ParameterSessionId = components["parameters"]["sessionId"];
 export type ParameterOrganizationId = components["parameters"]["organizationId"];
 export type ParameterUserId = components["parameters"]["userId"];
@@ -2146,6 +3750,38 @@ export interface operations {
       503: components["responses"]["Unavailable"];
     };
   };
+  deleteMe: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The profile, with the instant at which the account will be gone */
+      200: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["User"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["UnauthenticatedOrReauthenticationRequired"];
+      403: components["responses"]["Forbidden"];
+      406: components["responses"]["NotAcceptable"];
+      409: components["responses"]["SoleOwner"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
   updateMe: {
     parameters: {
       query?: never;
@@ -2187,6 +3823,834 @@ export interface operations {
       415: components["responses"]["UnsupportedMediaType"];
       422: components["responses"]["InvalidRequest"];
       428: components["responses"]["PreconditionRequired"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  restoreMe: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The profile as it is now */
+      200: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["User"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthenticated"];
+      403: components["responses"]["Forbidden"];
+      406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  exportMe: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The data */
+      200: {
+        headers: {
+          "Content-Disposition": components["headers"]["ContentDisposition"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/x-ndjson": unknown;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["UnauthenticatedOrReauthenticationRequired"];
+      403: components["responses"]["Forbidden"];
+      406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  listMyEvents: {
+    parameters: {
+      query?: {
+        /** @description How many items a page may have */
+        limit?: number;
+        /**
+         * @description The `nextCursor` of the page before; the first page without it
+         * @example q0JzXk3cXqvY6v2Q
+         */
+        cursor?: components["parameters"]["PageCursor"];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of events */
+      200: {
+        headers: {
+          Link: components["headers"]["Link"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AuditEventPage"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthenticated"];
+      403: components["responses"]["Forbidden"];
+      406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  verifyEmail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["LinkUse"];
+      };
+    };
+    responses: {
+      /** @description The profile as it is now */
+      200: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["User"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthenticated"];
+      403: components["responses"]["Forbidden"];
+      406: components["responses"]["NotAcceptable"];
+      408: components["responses"]["RequestTimeout"];
+      409: components["responses"]["LinkNotValid"];
+      413: components["responses"]["BodyTooLarge"];
+      415: components["responses"]["UnsupportedMediaType"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  sendVerification: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The mail is on its way */
+      202: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthenticated"];
+      403: components["responses"]["Forbidden"];
+      409: components["responses"]["EmailVerified"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  confirmEmailChange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["LinkUse"];
+      };
+    };
+    responses: {
+      /** @description The profile as it is now */
+      200: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["User"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthenticated"];
+      403: components["responses"]["Forbidden"];
+      406: components["responses"]["NotAcceptable"];
+      408: components["responses"]["RequestTimeout"];
+      409: components["responses"]["LinkNotValidOrEmailTaken"];
+      413: components["responses"]["BodyTooLarge"];
+      415: components["responses"]["UnsupportedMediaType"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  requestEmailChange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["AddressOnly"];
+      };
+    };
+    responses: {
+      /** @description The mails are on their way */
+      202: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["UnauthenticatedOrReauthenticationRequired"];
+      403: components["responses"]["Forbidden"];
+      408: components["responses"]["RequestTimeout"];
+      413: components["responses"]["BodyTooLarge"];
+      415: components["responses"]["UnsupportedMediaType"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  changePassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["NewPassword"];
+      };
+    };
+    responses: {
+      /** @description The password is the new one */
+      204: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["UnauthenticatedOrReauthenticationRequired"];
+      403: components["responses"]["Forbidden"];
+      408: components["responses"]["RequestTimeout"];
+      413: components["responses"]["BodyTooLarge"];
+      415: components["responses"]["UnsupportedMediaType"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  getSecurity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What there is */
+      200: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Security"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthenticated"];
+      403: components["responses"]["Forbidden"];
+      406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  confirmTotp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["TotpConfirmation"];
+      };
+    };
+    responses: {
+      /** @description One-time codes are on */
+      200: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["RecoveryCodes"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["UnauthenticatedOrReauthenticationRequired"];
+      403: components["responses"]["ForbiddenOrWrongCode"];
+      406: components["responses"]["NotAcceptable"];
+      408: components["responses"]["RequestTimeout"];
+      409: components["responses"]["TotpActiveOrTotpNotStarted"];
+      413: components["responses"]["BodyTooLarge"];
+      415: components["responses"]["UnsupportedMediaType"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimitedOrTooManyAttempts"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  startTotp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What the app has to know, shown this once */
+      201: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["TotpSetup"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["UnauthenticatedOrReauthenticationRequired"];
+      403: components["responses"]["Forbidden"];
+      406: components["responses"]["NotAcceptable"];
+      409: components["responses"]["TotpActive"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  removeTotp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One-time codes are off */
+      204: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["UnauthenticatedOrReauthenticationRequired"];
+      403: components["responses"]["Forbidden"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  createRecoveryCodes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The codes, shown this once */
+      201: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["RecoveryCodes"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["UnauthenticatedOrReauthenticationRequired"];
+      403: components["responses"]["Forbidden"];
+      406: components["responses"]["NotAcceptable"];
+      409: components["responses"]["NoSecondFactor"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  startPasskey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The options, which work for five minutes */
+      201: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PasskeyCeremony"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["UnauthenticatedOrReauthenticationRequired"];
+      403: components["responses"]["Forbidden"];
+      406: components["responses"]["NotAcceptable"];
+      409: components["responses"]["TooManyPasskeys"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  listPasskeys: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The passkeys */
+      200: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PasskeyList"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthenticated"];
+      403: components["responses"]["Forbidden"];
+      406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  createPasskey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["NewPasskey"];
+      };
+    };
+    responses: {
+      /** @description The passkey */
+      201: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AddedPasskey"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["UnauthenticatedOrReauthenticationRequired"];
+      403: components["responses"]["ForbiddenOrPasskeyRefused"];
+      406: components["responses"]["NotAcceptable"];
+      408: components["responses"]["RequestTimeout"];
+      409: components["responses"]["PasskeyExistsOrTooManyPasskeys"];
+      413: components["responses"]["BodyTooLarge"];
+      415: components["responses"]["UnsupportedMediaType"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  deletePasskey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The passkey
+         * @example 0199d1a0-9999-7a52-8f11-3f0f6a1b2c3d
+         */
+        passkeyId: components["parameters"]["passkeyId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The passkey is gone */
+      204: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["UnauthenticatedOrReauthenticationRequired"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["LastCredential"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  updatePasskey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The passkey
+         * @example 0199d1a0-9999-7a52-8f11-3f0f6a1b2c3d
+         */
+        passkeyId: components["parameters"]["passkeyId"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["PasskeyChange"];
+      };
+    };
+    responses: {
+      /** @description The passkey as it is now */
+      200: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Passkey"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthenticated"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      406: components["responses"]["NotAcceptable"];
+      408: components["responses"]["RequestTimeout"];
+      413: components["responses"]["BodyTooLarge"];
+      415: components["responses"]["UnsupportedMediaType"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  listIdentities: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The identities */
+      200: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["IdentityList"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthenticated"];
+      403: components["responses"]["Forbidden"];
+      406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  completeIdentityLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["AuthorizationAnswer"];
+      };
+    };
+    responses: {
+      /** @description The identity */
+      200: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Identity"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthenticated"];
+      403: components["responses"]["ForbiddenOrAuthorizationNotValidOrAddressNotVerified"];
+      406: components["responses"]["NotAcceptable"];
+      408: components["responses"]["RequestTimeout"];
+      409: components["responses"]["IdentityTaken"];
+      413: components["responses"]["BodyTooLarge"];
+      415: components["responses"]["UnsupportedMediaType"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      502: components["responses"]["ProviderUnavailable"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  startIdentityLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ProviderChoice"];
+      };
+    };
+    responses: {
+      /** @description Where to go */
+      201: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Authorization"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["UnauthenticatedOrReauthenticationRequired"];
+      403: components["responses"]["Forbidden"];
+      406: components["responses"]["NotAcceptable"];
+      408: components["responses"]["RequestTimeout"];
+      409: components["responses"]["UnknownProvider"];
+      413: components["responses"]["BodyTooLarge"];
+      415: components["responses"]["UnsupportedMediaType"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      502: components["responses"]["ProviderUnavailable"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  deleteIdentity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The identity
+         * @example 0199d1a0-aaaa-7a52-8f11-3f0f6a1b2c3d
+         */
+        identityId: components["parameters"]["identityId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The identity is unlinked */
+      204: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["UnauthenticatedOrReauthenticationRequired"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["LastCredential"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  resetPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["PasswordReset"];
+      };
+    };
+    responses: {
+      /** @description The password is the new one */
+      204: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["BadRequest"];
+      408: components["responses"]["RequestTimeout"];
+      409: components["responses"]["LinkNotValid"];
+      413: components["responses"]["BodyTooLarge"];
+      415: components["responses"]["UnsupportedMediaType"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  requestPasswordReset: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["AddressOnly"];
+      };
+    };
+    responses: {
+      /** @description If there is an account, a mail is on its way */
+      202: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["BadRequest"];
+      408: components["responses"]["RequestTimeout"];
+      413: components["responses"]["BodyTooLarge"];
+      415: components["responses"]["UnsupportedMediaType"];
+      422: components["responses"]["InvalidRequest"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["Internal"];
       503: components["responses"]["Unavailable"];
@@ -2237,7 +4701,10 @@ export interface operations {
       query?: never;
       header?: never;
       path?: never;
-      cookie?: never;
+      cookie?: {
+        /** @description The device token of an earlier login with `transport cookie` */
+        "__Host-device"?: components["parameters"]["deviceCookie"];
+      };
     };
     requestBody: {
       content: {
@@ -2257,8 +4724,202 @@ export interface operations {
           "application/json": components["schemas"]["SessionGrant"];
         };
       };
+      /** @description The password is right, and a second factor is due */
+      202: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SecondFactorChallenge"];
+        };
+      };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["InvalidCredentials"];
+      403: components["responses"]["ForbiddenOrAccountSuspended"];
+      406: components["responses"]["NotAcceptable"];
+      408: components["responses"]["RequestTimeout"];
+      413: components["responses"]["BodyTooLarge"];
+      415: components["responses"]["UnsupportedMediaType"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimitedOrTooManyAttempts"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  revokeSessions: {
+    parameters: {
+      query: {
+        /**
+         * @description The others, or all
+         * @example others
+         */
+        which: "others" | "all";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The sessions have ended */
+      204: {
+        headers: {
+          "Set-Cookie": components["headers"]["SessionCookies"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthenticated"];
+      403: components["responses"]["Forbidden"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  completeSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: {
+        /** @description The device token of an earlier login with `transport cookie` */
+        "__Host-device"?: components["parameters"]["deviceCookie"];
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["SecondFactor"];
+      };
+    };
+    responses: {
+      /** @description A session was started */
+      201: {
+        headers: {
+          "Set-Cookie": components["headers"]["SessionCookies"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SessionGrant"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["ChallengeNotValid"];
+      403: components["responses"]["ForbiddenOrWrongCodeOrPasskeyRefusedOrAccountSuspended"];
+      406: components["responses"]["NotAcceptable"];
+      408: components["responses"]["RequestTimeout"];
+      413: components["responses"]["BodyTooLarge"];
+      415: components["responses"]["UnsupportedMediaType"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimitedOrTooManyAttempts"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  startSecondFactorPasskey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ChallengeOnly"];
+      };
+    };
+    responses: {
+      /** @description The options, which work for five minutes */
+      201: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PasskeyCeremony"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["ChallengeNotValid"];
+      406: components["responses"]["NotAcceptable"];
+      408: components["responses"]["RequestTimeout"];
+      409: components["responses"]["NoPasskey"];
+      413: components["responses"]["BodyTooLarge"];
+      415: components["responses"]["UnsupportedMediaType"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  startPasskeySession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The options, which work for five minutes */
+      201: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PasskeyCeremony"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  createPasskeySession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: {
+        /** @description The device token of an earlier login with `transport cookie` */
+        "__Host-device"?: components["parameters"]["deviceCookie"];
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["PasskeyCredentials"];
+      };
+    };
+    responses: {
+      /** @description A session was started */
+      201: {
+        headers: {
+          "Set-Cookie": components["headers"]["SessionCookies"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SessionGrant"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      403: components["responses"]["ForbiddenOrPasskeyRefusedOrAccountSuspended"];
       406: components["responses"]["NotAcceptable"];
       408: components["responses"]["RequestTimeout"];
       413: components["responses"]["BodyTooLarge"];
@@ -2266,6 +4927,59 @@ export interface operations {
       422: components["responses"]["InvalidRequest"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  createFederatedSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: {
+        /** @description The device token of an earlier login with `transport cookie` */
+        "__Host-device"?: components["parameters"]["deviceCookie"];
+      };
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["FederatedCredentials"];
+      };
+    };
+    responses: {
+      /** @description A session was started */
+      201: {
+        headers: {
+          "Set-Cookie": components["headers"]["SessionCookies"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SessionGrant"];
+        };
+      };
+      /** @description The identity is right, and a second factor is due */
+      202: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SecondFactorChallenge"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      403: components["responses"]["ForbiddenOrAuthorizationNotValidOrAddressNotVerifiedOrAccountSuspended"];
+      406: components["responses"]["NotAcceptable"];
+      408: components["responses"]["RequestTimeout"];
+      409: components["responses"]["LinkNeeded"];
+      413: components["responses"]["BodyTooLarge"];
+      415: components["responses"]["UnsupportedMediaType"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      502: components["responses"]["ProviderUnavailable"];
       503: components["responses"]["Unavailable"];
     };
   };
@@ -2371,6 +5085,142 @@ export interface operations {
       422: components["responses"]["InvalidRequest"];
       429: components["responses"]["RateLimited"];
       500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  reauthenticate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["Proof"];
+      };
+    };
+    responses: {
+      /** @description The session goes on, with a new access token */
+      200: {
+        headers: {
+          "Set-Cookie": components["headers"]["SessionCookies"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AccessGrant"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthenticated"];
+      403: components["responses"]["ForbiddenOrProofRefused"];
+      406: components["responses"]["NotAcceptable"];
+      408: components["responses"]["RequestTimeout"];
+      413: components["responses"]["BodyTooLarge"];
+      415: components["responses"]["UnsupportedMediaType"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimitedOrTooManyAttempts"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  startReauthenticationPasskey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The options, which work for five minutes */
+      201: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PasskeyCeremony"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthenticated"];
+      403: components["responses"]["Forbidden"];
+      406: components["responses"]["NotAcceptable"];
+      409: components["responses"]["NoPasskey"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  listIdentityProviders: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The providers */
+      200: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ProviderList"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  startFederatedSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ProviderChoice"];
+      };
+    };
+    responses: {
+      /** @description Where to go */
+      201: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Authorization"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      406: components["responses"]["NotAcceptable"];
+      408: components["responses"]["RequestTimeout"];
+      409: components["responses"]["UnknownProvider"];
+      413: components["responses"]["BodyTooLarge"];
+      415: components["responses"]["UnsupportedMediaType"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      502: components["responses"]["ProviderUnavailable"];
       503: components["responses"]["Unavailable"];
     };
   };
@@ -4262,6 +7112,349 @@ export interface operations {
       400: components["responses"]["BadRequest"];
       404: components["responses"]["NotFound"];
       406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  listUsers: {
+    parameters: {
+      query?: {
+        /**
+         * @description How the e-mail address or the name begins; case does not matter
+         * @example ada
+         */
+        query?: string;
+        /**
+         * @description Only accounts in this state
+         * @example active
+         */
+        state?: components["schemas"]["AccountState"];
+        /** @description How many items a page may have */
+        limit?: number;
+        /**
+         * @description The `nextCursor` of the page before; the first page without it
+         * @example q0JzXk3cXqvY6v2Q
+         */
+        cursor?: components["parameters"]["PageCursor"];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of accounts */
+      200: {
+        headers: {
+          Link: components["headers"]["Link"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AccountPage"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthenticated"];
+      403: components["responses"]["Forbidden"];
+      406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  getUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The person whose account it is
+         * @example 0199d1a0-1111-7a52-8f11-3f0f6a1b2c3d
+         */
+        accountId: components["parameters"]["accountId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The account as it is now */
+      200: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Account"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthenticated"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  suspendUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The person whose account it is
+         * @example 0199d1a0-1111-7a52-8f11-3f0f6a1b2c3d
+         */
+        accountId: components["parameters"]["accountId"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["Suspension"];
+      };
+    };
+    responses: {
+      /** @description The account as it is now */
+      200: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Account"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["UnauthenticatedOrReauthenticationRequired"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      406: components["responses"]["NotAcceptable"];
+      408: components["responses"]["RequestTimeout"];
+      409: components["responses"]["IsAdministrator"];
+      413: components["responses"]["BodyTooLarge"];
+      415: components["responses"]["UnsupportedMediaType"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  restoreUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The person whose account it is
+         * @example 0199d1a0-1111-7a52-8f11-3f0f6a1b2c3d
+         */
+        accountId: components["parameters"]["accountId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The account as it is now */
+      200: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Account"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["UnauthenticatedOrReauthenticationRequired"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  impersonateUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The person whose account it is
+         * @example 0199d1a0-1111-7a52-8f11-3f0f6a1b2c3d
+         */
+        accountId: components["parameters"]["accountId"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["Impersonation"];
+      };
+    };
+    responses: {
+      /** @description The access token */
+      201: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BearerAccess"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["UnauthenticatedOrReauthenticationRequired"];
+      403: components["responses"]["ForbiddenOrAccountSuspended"];
+      404: components["responses"]["NotFound"];
+      406: components["responses"]["NotAcceptable"];
+      408: components["responses"]["RequestTimeout"];
+      409: components["responses"]["IsAdministrator"];
+      413: components["responses"]["BodyTooLarge"];
+      415: components["responses"]["UnsupportedMediaType"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  listJobs: {
+    parameters: {
+      query?: {
+        /**
+         * @description Only jobs in this state
+         * @example failed
+         */
+        state?: components["schemas"]["JobState"];
+        /**
+         * @description Only jobs of this name
+         * @example mail.send
+         */
+        name?: components["schemas"]["JobName"];
+        /** @description How many items a page may have */
+        limit?: number;
+        /**
+         * @description The `nextCursor` of the page before; the first page without it
+         * @example q0JzXk3cXqvY6v2Q
+         */
+        cursor?: components["parameters"]["PageCursor"];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of jobs */
+      200: {
+        headers: {
+          Link: components["headers"]["Link"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["JobPage"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthenticated"];
+      403: components["responses"]["Forbidden"];
+      406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  getJob: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The job
+         * @example 0199d1a0-bbbb-7a52-8f11-3f0f6a1b2c3d
+         */
+        jobId: components["parameters"]["jobId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The job as it is now */
+      200: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Job"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthenticated"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
+  retryJob: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The job
+         * @example 0199d1a0-bbbb-7a52-8f11-3f0f6a1b2c3d
+         */
+        jobId: components["parameters"]["jobId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The job as it is now */
+      200: {
+        headers: {
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Job"];
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthenticated"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      406: components["responses"]["NotAcceptable"];
+      409: components["responses"]["JobNotFailedOrJobWaits"];
       413: components["responses"]["BodyTooLarge"];
       422: components["responses"]["InvalidRequest"];
       429: components["responses"]["RateLimited"];

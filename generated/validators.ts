@@ -6,7 +6,20 @@ const instantPattern = /^[1-9].*Z$/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the contract's own pattern
 const namePattern = /^[^\s\x00-\x1f\x7f-\x9f](?:[^\x00-\x1f\x7f-\x9f]*[^\s\x00-\x1f\x7f-\x9f])?$/u;
 const refreshTokenPattern = /^gwr_[A-Za-z0-9_-]{43}$/u;
-const roleNamePattern = /^[a-z][a-z0-9-]{1,39}$/u;
+const deviceTokenPattern = /^gwd_[A-Za-z0-9_-]{43}$/u;
+const linkTokenPattern = /^gwl_[A-Za-z0-9_-]{43}$/u;
+const challengeTokenPattern = /^gwc_[A-Za-z0-9_-]{43}$/u;
+const totpCodePattern = /^[0-9]{6}$/u;
+const recoveryCodePattern = /^[0-9A-Za-z -]+$/u;
+const ceremonyTokenPattern = /^gwp_[A-Za-z0-9_-]{43}$/u;
+const totpSetupSecretPattern = /^[A-Z2-7]{32}$/u;
+const providerIdPattern = /^[a-z][a-z0-9-]{1,39}$/u;
+const authorizationTokenPattern = /^gwo_[A-Za-z0-9_-]{43}$/u;
+const callbackValuePattern = /^[\x20-\x7e]+$/u;
+const callbackIssuerPattern = /^[\x21-\x7e]+$/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the contract's own pattern
+const reasonPattern = /^[^\x00-\x1f\x7f-\x9f]+$/u;
+const jobNamePattern = /^[a-z][a-z0-9_-]*(\.[a-z][a-z0-9_-]*)+$/u;
 const scopeValues = new Set<unknown>([
   "organization:read",
   "organization:leave",
@@ -30,9 +43,11 @@ const auditEventNamePattern = /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$/u;
 const hashPattern = /^[0-9a-f]{64}$/u;
 const jsonWebKeyXPattern = /^[A-Za-z0-9_-]{43}$/u;
 const eTagHeaderPattern = /^"[!#-~]+"$/u;
-const listSessionsParametersQueryCursorPattern = /^[A-Za-z0-9_-]+$/u;
+const listMyEventsParametersQueryCursorPattern = /^[A-Za-z0-9_-]+$/u;
 const eTagHeader2Pattern = /^"[0-9]+"$/u;
 const codePathPathCodePattern = /^[a-z][a-z0-9_]*$/u;
+const templatePathPathTemplatePattern = /^[a-z][a-z0-9-]*$/u;
+const pagePathPathPagePattern = /^[a-z][a-z-]*$/u;
 
 export function isId(value: unknown): boolean {
   return typeof value === "string" && hasAtMost(value, 36) && formats.isUuid(value);
@@ -51,7 +66,7 @@ export function isEmail(value: unknown): boolean {
 }
 
 export function isPassword(value: unknown): boolean {
-  return typeof value === "string" && hasAtLeast(value, 8) && hasAtMost(value, 256);
+  return typeof value === "string" && hasAtLeast(value, 8) && hasAtMost(value, 1024);
 }
 
 export function isName(value: unknown): boolean {
@@ -101,8 +116,20 @@ export function isUser(value: unknown): boolean {
         if (!isEmail(value.email)) return false;
         required++;
         break;
+      case "emailVerifiedAt":
+        if (!(value.emailVerifiedAt === null || isTimestamp(value.emailVerifiedAt))) return false;
+        required++;
+        break;
       case "name":
         if (!isName(value.name)) return false;
+        required++;
+        break;
+      case "administrator":
+        if (typeof value.administrator !== "boolean") return false;
+        required++;
+        break;
+      case "impersonatedBy":
+        if (!(value.impersonatedBy === null || isId(value.impersonatedBy))) return false;
         required++;
         break;
       case "createdAt":
@@ -113,11 +140,15 @@ export function isUser(value: unknown): boolean {
         if (!isTimestamp(value.updatedAt)) return false;
         required++;
         break;
+      case "deletesAt":
+        if (!(value.deletesAt === null || isTimestamp(value.deletesAt))) return false;
+        required++;
+        break;
       default:
         return false;
     }
   }
-  return required === 5;
+  return required === 9;
 }
 
 export function isProfileChange(value: unknown): boolean {
@@ -140,6 +171,14 @@ export function isTransport(value: unknown): boolean {
   return value === "bearer" || value === "cookie";
 }
 
+export function isAnyPassword(value: unknown): boolean {
+  return typeof value === "string" && value !== "" && hasAtMost(value, 1024);
+}
+
+export function isDeviceToken(value: unknown): boolean {
+  return typeof value === "string" && hasAtMost(value, 64) && deviceTokenPattern.test(value);
+}
+
 export function isCredentials(value: unknown): boolean {
   if (!isObject(value)) return false;
   const names = Object.keys(value);
@@ -151,12 +190,14 @@ export function isCredentials(value: unknown): boolean {
         required++;
         break;
       case "password":
-        if (!(typeof value.password === "string" && value.password !== "" && hasAtMost(value.password, 256)))
-          return false;
+        if (!isAnyPassword(value.password)) return false;
         required++;
         break;
       case "transport":
         if (value.transport !== undefined && !isTransport(value.transport)) return false;
+        break;
+      case "deviceToken":
+        if (value.deviceToken !== undefined && !isDeviceToken(value.deviceToken)) return false;
         break;
       default:
         return false;
@@ -245,6 +286,9 @@ export function isBearerGrant(value: unknown): boolean {
         if (!isRefreshToken(value.refreshToken)) return false;
         required++;
         break;
+      case "deviceToken":
+        if (value.deviceToken !== undefined && !isDeviceToken(value.deviceToken)) return false;
+        break;
       default:
         return false;
     }
@@ -308,6 +352,15 @@ export function isSession(value: unknown): boolean {
           return false;
         required++;
         break;
+      case "address":
+        if (!(value.address === null || (typeof value.address === "string" && hasAtMost(value.address, 45))))
+          return false;
+        required++;
+        break;
+      case "impersonated":
+        if (typeof value.impersonated !== "boolean") return false;
+        required++;
+        break;
       case "createdAt":
         if (!isTimestamp(value.createdAt)) return false;
         required++;
@@ -324,7 +377,7 @@ export function isSession(value: unknown): boolean {
         return false;
     }
   }
-  return required === 6;
+  return required === 8;
 }
 
 export function isNextCursor(value: unknown): boolean {
@@ -356,6 +409,1145 @@ function isSessionPageItems(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   if (value.length > 100) return false;
   for (const item of value) if (!isSession(item)) return false;
+  return true;
+}
+
+export function isNewPassword(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "password":
+        if (!isPassword(value.password)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+export function isAddressOnly(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "email":
+        if (!isEmail(value.email)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+export function isLinkToken(value: unknown): boolean {
+  return typeof value === "string" && hasAtMost(value, 64) && linkTokenPattern.test(value);
+}
+
+export function isLinkUse(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "token":
+        if (!isLinkToken(value.token)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+export function isPasswordReset(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "token":
+        if (!isLinkToken(value.token)) return false;
+        required++;
+        break;
+      case "password":
+        if (!isPassword(value.password)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 2;
+}
+
+export function isChallengeToken(value: unknown): boolean {
+  return typeof value === "string" && hasAtMost(value, 64) && challengeTokenPattern.test(value);
+}
+
+export function isChallengeOnly(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "challenge":
+        if (!isChallengeToken(value.challenge)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+export function isSecondFactorMethod(value: unknown): boolean {
+  return value === "totp" || value === "passkey" || value === "recovery_code";
+}
+
+export function isSecondFactorChallenge(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "challenge":
+        if (!isChallengeToken(value.challenge)) return false;
+        required++;
+        break;
+      case "methods":
+        if (!isSecondFactorChallengeMethods(value.methods)) return false;
+        required++;
+        break;
+      case "expiresIn":
+        if (
+          !(
+            typeof value.expiresIn === "number" &&
+            Number.isInteger(value.expiresIn) &&
+            value.expiresIn >= 1 &&
+            value.expiresIn <= 600
+          )
+        )
+          return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 3;
+}
+
+function isSecondFactorChallengeMethods(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  if (value.length < 1) return false;
+  if (value.length > 3) return false;
+  for (const item of value) if (!isSecondFactorMethod(item)) return false;
+  return allDiffer(value);
+}
+
+export function isTotpCode(value: unknown): boolean {
+  return typeof value === "string" && hasAtLeast(value, 6) && hasAtMost(value, 6) && totpCodePattern.test(value);
+}
+
+export function isRecoveryCode(value: unknown): boolean {
+  return typeof value === "string" && hasAtLeast(value, 10) && hasAtMost(value, 20) && recoveryCodePattern.test(value);
+}
+
+export function isTotpFactor(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "method":
+        if (value.method !== "totp") return false;
+        required++;
+        break;
+      case "challenge":
+        if (!isChallengeToken(value.challenge)) return false;
+        required++;
+        break;
+      case "code":
+        if (!isTotpCode(value.code)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 3;
+}
+
+export function isRecoveryCodeFactor(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "method":
+        if (value.method !== "recovery_code") return false;
+        required++;
+        break;
+      case "challenge":
+        if (!isChallengeToken(value.challenge)) return false;
+        required++;
+        break;
+      case "code":
+        if (!isRecoveryCode(value.code)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 3;
+}
+
+export function isCeremonyToken(value: unknown): boolean {
+  return typeof value === "string" && hasAtMost(value, 64) && ceremonyTokenPattern.test(value);
+}
+
+export function isPublicKeyCredential(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "id":
+        if (!(typeof value.id === "string" && hasAtMost(value.id, 2048))) return false;
+        required++;
+        break;
+      case "rawId":
+        if (!(typeof value.rawId === "string" && hasAtMost(value.rawId, 2048))) return false;
+        required++;
+        break;
+      case "type":
+        if (value.type !== "public-key") return false;
+        required++;
+        break;
+      case "response":
+        if (!isPublicKeyCredentialResponse(value.response)) return false;
+        required++;
+        break;
+    }
+  }
+  return required === 4;
+}
+
+function isPublicKeyCredentialResponse(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  return true;
+}
+
+export function isPasskeyFactor(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "method":
+        if (value.method !== "passkey") return false;
+        required++;
+        break;
+      case "challenge":
+        if (!isChallengeToken(value.challenge)) return false;
+        required++;
+        break;
+      case "ceremony":
+        if (!isCeremonyToken(value.ceremony)) return false;
+        required++;
+        break;
+      case "response":
+        if (!isPublicKeyCredential(value.response)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 4;
+}
+
+export function isSecondFactor(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  switch (value.method) {
+    case "totp":
+      return isTotpFactor(value);
+    case "recovery_code":
+      return isRecoveryCodeFactor(value);
+    case "passkey":
+      return isPasskeyFactor(value);
+    default:
+      return false;
+  }
+}
+
+export function isPasswordProof(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "method":
+        if (value.method !== "password") return false;
+        required++;
+        break;
+      case "password":
+        if (!isAnyPassword(value.password)) return false;
+        required++;
+        break;
+      case "code":
+        if (value.code !== undefined && !isTotpCode(value.code)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 2;
+}
+
+export function isPasskeyProof(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "method":
+        if (value.method !== "passkey") return false;
+        required++;
+        break;
+      case "ceremony":
+        if (!isCeremonyToken(value.ceremony)) return false;
+        required++;
+        break;
+      case "response":
+        if (!isPublicKeyCredential(value.response)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 3;
+}
+
+export function isProof(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  switch (value.method) {
+    case "password":
+      return isPasswordProof(value);
+    case "passkey":
+      return isPasskeyProof(value);
+    default:
+      return false;
+  }
+}
+
+export function isBearerAccess(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "transport":
+        if (value.transport !== "bearer") return false;
+        required++;
+        break;
+      case "sessionId":
+        if (!isId(value.sessionId)) return false;
+        required++;
+        break;
+      case "accessToken":
+        if (!(typeof value.accessToken === "string" && hasAtMost(value.accessToken, 4096))) return false;
+        required++;
+        break;
+      case "expiresIn":
+        if (!isExpiresIn(value.expiresIn)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 4;
+}
+
+export function isCookieAccess(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "transport":
+        if (value.transport !== "cookie") return false;
+        required++;
+        break;
+      case "sessionId":
+        if (!isId(value.sessionId)) return false;
+        required++;
+        break;
+      case "expiresIn":
+        if (!isExpiresIn(value.expiresIn)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 3;
+}
+
+export function isAccessGrant(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  switch (value.transport) {
+    case "bearer":
+      return isBearerAccess(value);
+    case "cookie":
+      return isCookieAccess(value);
+    default:
+      return false;
+  }
+}
+
+export function isSecurity(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "password":
+        if (typeof value.password !== "boolean") return false;
+        required++;
+        break;
+      case "totp":
+        if (typeof value.totp !== "boolean") return false;
+        required++;
+        break;
+      case "recoveryCodes":
+        if (
+          !(
+            typeof value.recoveryCodes === "number" &&
+            Number.isInteger(value.recoveryCodes) &&
+            value.recoveryCodes >= 0 &&
+            value.recoveryCodes <= 10
+          )
+        )
+          return false;
+        required++;
+        break;
+      case "passkeys":
+        if (
+          !(
+            typeof value.passkeys === "number" &&
+            Number.isInteger(value.passkeys) &&
+            value.passkeys >= 0 &&
+            value.passkeys <= 20
+          )
+        )
+          return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 4;
+}
+
+export function isTotpSetup(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "secret":
+        if (
+          !(
+            typeof value.secret === "string" &&
+            hasAtMost(value.secret, 64) &&
+            totpSetupSecretPattern.test(value.secret)
+          )
+        )
+          return false;
+        required++;
+        break;
+      case "uri":
+        if (!(typeof value.uri === "string" && hasAtMost(value.uri, 1024))) return false;
+        required++;
+        break;
+      case "qrCode":
+        if (!(typeof value.qrCode === "string" && hasAtMost(value.qrCode, 65536))) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 3;
+}
+
+export function isTotpConfirmation(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "code":
+        if (!isTotpCode(value.code)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+export function isNewRecoveryCodes(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  if (value.length > 10) return false;
+  for (const item of value) if (!isRecoveryCode(item)) return false;
+  return true;
+}
+
+export function isRecoveryCodes(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "recoveryCodes":
+        if (!isNewRecoveryCodes(value.recoveryCodes)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+export function isPasskeyCeremony(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "ceremony":
+        if (!isCeremonyToken(value.ceremony)) return false;
+        required++;
+        break;
+      case "options":
+        if (!isPasskeyCeremonyOptions(value.options)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 2;
+}
+
+function isPasskeyCeremonyOptions(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  return true;
+}
+
+export function isPasskeyCredentials(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "ceremony":
+        if (!isCeremonyToken(value.ceremony)) return false;
+        required++;
+        break;
+      case "response":
+        if (!isPublicKeyCredential(value.response)) return false;
+        required++;
+        break;
+      case "transport":
+        if (value.transport !== undefined && !isTransport(value.transport)) return false;
+        break;
+      case "deviceToken":
+        if (value.deviceToken !== undefined && !isDeviceToken(value.deviceToken)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 2;
+}
+
+export function isPasskeyName(value: unknown): boolean {
+  return typeof value === "string" && value !== "" && hasAtMost(value, 100) && namePattern.test(value);
+}
+
+export function isNewPasskey(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "ceremony":
+        if (!isCeremonyToken(value.ceremony)) return false;
+        required++;
+        break;
+      case "name":
+        if (!isPasskeyName(value.name)) return false;
+        required++;
+        break;
+      case "response":
+        if (!isPublicKeyCredential(value.response)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 3;
+}
+
+export function isPasskeyChange(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "name":
+        if (!isPasskeyName(value.name)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+export function isPasskey(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "id":
+        if (!isId(value.id)) return false;
+        required++;
+        break;
+      case "name":
+        if (!isPasskeyName(value.name)) return false;
+        required++;
+        break;
+      case "backedUp":
+        if (typeof value.backedUp !== "boolean") return false;
+        required++;
+        break;
+      case "createdAt":
+        if (!isTimestamp(value.createdAt)) return false;
+        required++;
+        break;
+      case "lastUsedAt":
+        if (!(value.lastUsedAt === null || isTimestamp(value.lastUsedAt))) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 5;
+}
+
+export function isPasskeyList(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "items":
+        if (!isPasskeyListItems(value.items)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+function isPasskeyListItems(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  if (value.length > 20) return false;
+  for (const item of value) if (!isPasskey(item)) return false;
+  return true;
+}
+
+export function isAddedPasskey(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "passkey":
+        if (!isPasskey(value.passkey)) return false;
+        required++;
+        break;
+      case "recoveryCodes":
+        if (!isNewRecoveryCodes(value.recoveryCodes)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 2;
+}
+
+export function isProviderId(value: unknown): boolean {
+  return typeof value === "string" && hasAtLeast(value, 2) && hasAtMost(value, 40) && providerIdPattern.test(value);
+}
+
+export function isProvider(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "id":
+        if (!isProviderId(value.id)) return false;
+        required++;
+        break;
+      case "name":
+        if (!(typeof value.name === "string" && value.name !== "" && hasAtMost(value.name, 100))) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 2;
+}
+
+export function isProviderList(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "items":
+        if (!isProviderListItems(value.items)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+function isProviderListItems(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  if (value.length > 16) return false;
+  for (const item of value) if (!isProvider(item)) return false;
+  return true;
+}
+
+export function isProviderChoice(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "provider":
+        if (!isProviderId(value.provider)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+export function isAuthorizationToken(value: unknown): boolean {
+  return typeof value === "string" && hasAtMost(value, 64) && authorizationTokenPattern.test(value);
+}
+
+export function isAuthorization(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "authorization":
+        if (!isAuthorizationToken(value.authorization)) return false;
+        required++;
+        break;
+      case "url":
+        if (!(typeof value.url === "string" && hasAtMost(value.url, 4096) && formats.isUri(value.url))) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 2;
+}
+
+export function isCallbackValue(value: unknown): boolean {
+  return typeof value === "string" && value !== "" && hasAtMost(value, 2048) && callbackValuePattern.test(value);
+}
+
+export function isCallbackIssuer(value: unknown): boolean {
+  return typeof value === "string" && value !== "" && hasAtMost(value, 1024) && callbackIssuerPattern.test(value);
+}
+
+export function isAuthorizationAnswer(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "authorization":
+        if (!isAuthorizationToken(value.authorization)) return false;
+        required++;
+        break;
+      case "state":
+        if (!isCallbackValue(value.state)) return false;
+        required++;
+        break;
+      case "code":
+        if (!isCallbackValue(value.code)) return false;
+        required++;
+        break;
+      case "iss":
+        if (value.iss !== undefined && !isCallbackIssuer(value.iss)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 3;
+}
+
+export function isFederatedCredentials(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "authorization":
+        if (!isAuthorizationToken(value.authorization)) return false;
+        required++;
+        break;
+      case "state":
+        if (!isCallbackValue(value.state)) return false;
+        required++;
+        break;
+      case "code":
+        if (!isCallbackValue(value.code)) return false;
+        required++;
+        break;
+      case "iss":
+        if (value.iss !== undefined && !isCallbackIssuer(value.iss)) return false;
+        break;
+      case "transport":
+        if (value.transport !== undefined && !isTransport(value.transport)) return false;
+        break;
+      case "deviceToken":
+        if (value.deviceToken !== undefined && !isDeviceToken(value.deviceToken)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 3;
+}
+
+export function isIdentity(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "id":
+        if (!isId(value.id)) return false;
+        required++;
+        break;
+      case "provider":
+        if (!isProviderId(value.provider)) return false;
+        required++;
+        break;
+      case "email":
+        if (!isEmail(value.email)) return false;
+        required++;
+        break;
+      case "createdAt":
+        if (!isTimestamp(value.createdAt)) return false;
+        required++;
+        break;
+      case "lastUsedAt":
+        if (!(value.lastUsedAt === null || isTimestamp(value.lastUsedAt))) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 5;
+}
+
+export function isIdentityList(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "items":
+        if (!isIdentityListItems(value.items)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+function isIdentityListItems(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  if (value.length > 16) return false;
+  for (const item of value) if (!isIdentity(item)) return false;
+  return true;
+}
+
+export function isAccountState(value: unknown): boolean {
+  return value === "active" || value === "suspended" || value === "deleting";
+}
+
+export function isReason(value: unknown): boolean {
+  return typeof value === "string" && value !== "" && hasAtMost(value, 500) && reasonPattern.test(value);
+}
+
+export function isAccount(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "id":
+        if (!isId(value.id)) return false;
+        required++;
+        break;
+      case "email":
+        if (!isEmail(value.email)) return false;
+        required++;
+        break;
+      case "emailVerifiedAt":
+        if (!(value.emailVerifiedAt === null || isTimestamp(value.emailVerifiedAt))) return false;
+        required++;
+        break;
+      case "name":
+        if (!isName(value.name)) return false;
+        required++;
+        break;
+      case "administrator":
+        if (typeof value.administrator !== "boolean") return false;
+        required++;
+        break;
+      case "suspendedAt":
+        if (!(value.suspendedAt === null || isTimestamp(value.suspendedAt))) return false;
+        required++;
+        break;
+      case "suspensionReason":
+        if (!(value.suspensionReason === null || isReason(value.suspensionReason))) return false;
+        required++;
+        break;
+      case "createdAt":
+        if (!isTimestamp(value.createdAt)) return false;
+        required++;
+        break;
+      case "updatedAt":
+        if (!isTimestamp(value.updatedAt)) return false;
+        required++;
+        break;
+      case "deletesAt":
+        if (!(value.deletesAt === null || isTimestamp(value.deletesAt))) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 10;
+}
+
+export function isAccountPage(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "items":
+        if (!isAccountPageItems(value.items)) return false;
+        required++;
+        break;
+      case "nextCursor":
+        if (!isNextCursor(value.nextCursor)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 2;
+}
+
+function isAccountPageItems(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  if (value.length > 100) return false;
+  for (const item of value) if (!isAccount(item)) return false;
+  return true;
+}
+
+export function isSuspension(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "reason":
+        if (!isReason(value.reason)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+export function isImpersonation(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "reason":
+        if (!isReason(value.reason)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+export function isJobId(value: unknown): boolean {
+  return typeof value === "string" && hasAtMost(value, 36) && formats.isUuid(value);
+}
+
+export function isJobName(value: unknown): boolean {
+  return typeof value === "string" && hasAtMost(value, 64) && jobNamePattern.test(value);
+}
+
+export function isJobState(value: unknown): boolean {
+  return value === "waiting" || value === "running" || value === "failed" || value === "done";
+}
+
+export function isJob(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "id":
+        if (!isJobId(value.id)) return false;
+        required++;
+        break;
+      case "name":
+        if (!isJobName(value.name)) return false;
+        required++;
+        break;
+      case "state":
+        if (!isJobState(value.state)) return false;
+        required++;
+        break;
+      case "attempts":
+        if (
+          !(
+            typeof value.attempts === "number" &&
+            Number.isInteger(value.attempts) &&
+            value.attempts >= 0 &&
+            value.attempts <= 1000
+          )
+        )
+          return false;
+        required++;
+        break;
+      case "error":
+        if (!(value.error === null || (typeof value.error === "string" && hasAtMost(value.error, 1000)))) return false;
+        required++;
+        break;
+      case "createdAt":
+        if (!isTimestamp(value.createdAt)) return false;
+        required++;
+        break;
+      case "startsAt":
+        if (!isTimestamp(value.startsAt)) return false;
+        required++;
+        break;
+      case "startedAt":
+        if (!(value.startedAt === null || isTimestamp(value.startedAt))) return false;
+        required++;
+        break;
+      case "endedAt":
+        if (!(value.endedAt === null || isTimestamp(value.endedAt))) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 9;
+}
+
+export function isJobPage(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "items":
+        if (!isJobPageItems(value.items)) return false;
+        required++;
+        break;
+      case "nextCursor":
+        if (!isNextCursor(value.nextCursor)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 2;
+}
+
+function isJobPageItems(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  if (value.length > 100) return false;
+  for (const item of value) if (!isJob(item)) return false;
   return true;
 }
 
@@ -434,7 +1626,7 @@ export function isOrganization(value: unknown): boolean {
 }
 
 export function isRoleName(value: unknown): boolean {
-  return typeof value === "string" && hasAtLeast(value, 2) && hasAtMost(value, 40) && roleNamePattern.test(value);
+  return typeof value === "string" && hasAtLeast(value, 2) && hasAtMost(value, 40) && providerIdPattern.test(value);
 }
 
 export function isMembership(value: unknown): boolean {
@@ -916,7 +2108,7 @@ export function isApiKey(value: unknown): boolean {
         required++;
         break;
       case "createdBy":
-        if (!isId(value.createdBy)) return false;
+        if (!(value.createdBy === null || isId(value.createdBy))) return false;
         required++;
         break;
       case "createdAt":
@@ -1272,6 +2464,126 @@ export function isETagHeader(value: unknown): boolean {
   return typeof value === "string" && hasAtMost(value, 64) && eTagHeaderPattern.test(value);
 }
 
+export function isContentDispositionHeader(value: unknown): boolean {
+  return typeof value === "string" && hasAtMost(value, 200);
+}
+
+export function isListMyEventsParameters(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "query":
+        if (!isListMyEventsParametersQuery(value.query)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+function isListMyEventsParametersQuery(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  for (const name of names) {
+    switch (name) {
+      case "limit":
+        if (
+          value.limit !== undefined &&
+          !(typeof value.limit === "number" && Number.isInteger(value.limit) && value.limit >= 1 && value.limit <= 200)
+        )
+          return false;
+        break;
+      case "cursor":
+        if (
+          value.cursor !== undefined &&
+          !(
+            typeof value.cursor === "string" &&
+            value.cursor !== "" &&
+            hasAtMost(value.cursor, 512) &&
+            listMyEventsParametersQueryCursorPattern.test(value.cursor)
+          )
+        )
+          return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return true;
+}
+
+export function isPasskeyIdPath(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "path":
+        if (!isPasskeyIdPathPath(value.path)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+function isPasskeyIdPathPath(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "passkeyId":
+        if (!isId(value.passkeyId)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+export function isIdentityIdPath(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "path":
+        if (!isIdentityIdPathPath(value.path)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+function isIdentityIdPathPath(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "identityId":
+        if (!isId(value.identityId)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
 export function isListSessionsParameters(value: unknown): boolean {
   if (!isObject(value)) return false;
   const names = Object.keys(value);
@@ -1308,7 +2620,7 @@ function isListSessionsParametersQuery(value: unknown): boolean {
             typeof value.cursor === "string" &&
             value.cursor !== "" &&
             hasAtMost(value.cursor, 512) &&
-            listSessionsParametersQueryCursorPattern.test(value.cursor)
+            listMyEventsParametersQueryCursorPattern.test(value.cursor)
           )
         )
           return false;
@@ -1320,11 +2632,77 @@ function isListSessionsParametersQuery(value: unknown): boolean {
   return true;
 }
 
+export function isCreateSessionParameters(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "cookie":
+        if (!isCreateSessionParametersCookie(value.cookie)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+function isCreateSessionParametersCookie(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  for (const name of names) {
+    switch (name) {
+      case "__Host-device":
+        if (value["__Host-device"] !== undefined && !isDeviceToken(value["__Host-device"])) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return true;
+}
+
 export function isSetCookieHeader(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  if (value.length > 2) return false;
+  if (value.length > 3) return false;
   for (const item of value) if (!(typeof item === "string" && hasAtMost(item, 4096))) return false;
   return true;
+}
+
+export function isRevokeSessionsParameters(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "query":
+        if (!isRevokeSessionsParametersQuery(value.query)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+function isRevokeSessionsParametersQuery(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "which":
+        if (!(value.which === "others" || value.which === "all")) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
 }
 
 export function isSessionIdPath(value: unknown): boolean {
@@ -1484,7 +2862,7 @@ function isListMembersParametersQuery(value: unknown): boolean {
             typeof value.cursor === "string" &&
             value.cursor !== "" &&
             hasAtMost(value.cursor, 512) &&
-            listSessionsParametersQueryCursorPattern.test(value.cursor)
+            listMyEventsParametersQueryCursorPattern.test(value.cursor)
           )
         )
           return false;
@@ -1717,7 +3095,7 @@ function isListAuditEventsParametersQuery(value: unknown): boolean {
             typeof value.cursor === "string" &&
             value.cursor !== "" &&
             hasAtMost(value.cursor, 512) &&
-            listSessionsParametersQueryCursorPattern.test(value.cursor)
+            listMyEventsParametersQueryCursorPattern.test(value.cursor)
           )
         )
           return false;
@@ -1792,10 +3170,6 @@ function isExportAuditEventsParametersQuery(value: unknown): boolean {
     }
   }
   return true;
-}
-
-export function isContentDispositionHeader(value: unknown): boolean {
-  return typeof value === "string" && hasAtMost(value, 200);
 }
 
 export function isGetMetricsAnswer(value: unknown): boolean {
@@ -1881,4 +3255,379 @@ function isCodePathPath(value: unknown): boolean {
     }
   }
   return required === 1;
+}
+
+export function isGetInboxAnswer(value: unknown): boolean {
+  return typeof value === "string" && hasAtMost(value, 1000000);
+}
+
+export function isMailIdPath(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "path":
+        if (!isMailIdPathPath(value.path)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+function isMailIdPathPath(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "mailId":
+        if (!(typeof value.mailId === "string" && formats.isUuid(value.mailId))) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+export function isTemplatePath(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "path":
+        if (!isTemplatePathPath(value.path)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+function isTemplatePathPath(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "template":
+        if (
+          !(
+            typeof value.template === "string" &&
+            hasAtMost(value.template, 40) &&
+            templatePathPathTemplatePattern.test(value.template)
+          )
+        )
+          return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+export function isListUsersParameters(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "query":
+        if (!isListUsersParametersQuery(value.query)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+function isListUsersParametersQuery(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  for (const name of names) {
+    switch (name) {
+      case "query":
+        if (
+          value.query !== undefined &&
+          !(
+            typeof value.query === "string" &&
+            value.query !== "" &&
+            hasAtMost(value.query, 100) &&
+            reasonPattern.test(value.query)
+          )
+        )
+          return false;
+        break;
+      case "state":
+        if (value.state !== undefined && !isAccountState(value.state)) return false;
+        break;
+      case "limit":
+        if (
+          value.limit !== undefined &&
+          !(typeof value.limit === "number" && Number.isInteger(value.limit) && value.limit >= 1 && value.limit <= 100)
+        )
+          return false;
+        break;
+      case "cursor":
+        if (
+          value.cursor !== undefined &&
+          !(
+            typeof value.cursor === "string" &&
+            value.cursor !== "" &&
+            hasAtMost(value.cursor, 512) &&
+            listMyEventsParametersQueryCursorPattern.test(value.cursor)
+          )
+        )
+          return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return true;
+}
+
+export function isAccountIdPath(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "path":
+        if (!isAccountIdPathPath(value.path)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+function isAccountIdPathPath(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "accountId":
+        if (!isId(value.accountId)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+export function isListJobsParameters(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "query":
+        if (!isListJobsParametersQuery(value.query)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+function isListJobsParametersQuery(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  for (const name of names) {
+    switch (name) {
+      case "state":
+        if (value.state !== undefined && !isJobState(value.state)) return false;
+        break;
+      case "name":
+        if (value.name !== undefined && !isJobName(value.name)) return false;
+        break;
+      case "limit":
+        if (
+          value.limit !== undefined &&
+          !(typeof value.limit === "number" && Number.isInteger(value.limit) && value.limit >= 1 && value.limit <= 100)
+        )
+          return false;
+        break;
+      case "cursor":
+        if (
+          value.cursor !== undefined &&
+          !(
+            typeof value.cursor === "string" &&
+            value.cursor !== "" &&
+            hasAtMost(value.cursor, 512) &&
+            listMyEventsParametersQueryCursorPattern.test(value.cursor)
+          )
+        )
+          return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return true;
+}
+
+export function isJobIdPath(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "path":
+        if (!isJobIdPathPath(value.path)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+function isJobIdPathPath(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "jobId":
+        if (!isJobId(value.jobId)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+export function isPagePath(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "path":
+        if (!isPagePathPath(value.path)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+function isPagePathPath(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "page":
+        if (!(typeof value.page === "string" && hasAtMost(value.page, 40) && pagePathPathPagePattern.test(value.page)))
+          return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+export function isGetDevelopmentCallbackParameters(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  let required = 0;
+  for (const name of names) {
+    switch (name) {
+      case "query":
+        if (!isGetDevelopmentCallbackParametersQuery(value.query)) return false;
+        required++;
+        break;
+      default:
+        return false;
+    }
+  }
+  return required === 1;
+}
+
+function isGetDevelopmentCallbackParametersQuery(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const names = Object.keys(value);
+  for (const name of names) {
+    switch (name) {
+      case "code":
+        if (value.code !== undefined && !(typeof value.code === "string" && hasAtMost(value.code, 4096))) return false;
+        break;
+      case "state":
+        if (value.state !== undefined && !(typeof value.state === "string" && hasAtMost(value.state, 4096)))
+          return false;
+        break;
+      case "iss":
+        if (value.iss !== undefined && !(typeof value.iss === "string" && hasAtMost(value.iss, 4096))) return false;
+        break;
+      case "error":
+        if (value.error !== undefined && !(typeof value.error === "string" && hasAtMost(value.error, 4096)))
+          return false;
+        break;
+      case "error_description":
+        if (
+          value.error_description !== undefined &&
+          !(typeof value.error_description === "string" && hasAtMost(value.error_description, 4096))
+        )
+          return false;
+        break;
+      case "error_uri":
+        if (value.error_uri !== undefined && !(typeof value.error_uri === "string" && hasAtMost(value.error_uri, 4096)))
+          return false;
+        break;
+      case "session_state":
+        if (
+          value.session_state !== undefined &&
+          !(typeof value.session_state === "string" && hasAtMost(value.session_state, 4096))
+        )
+          return false;
+        break;
+      case "scope":
+        if (value.scope !== undefined && !(typeof value.scope === "string" && hasAtMost(value.scope, 4096)))
+          return false;
+        break;
+      case "authuser":
+        if (value.authuser !== undefined && !(typeof value.authuser === "string" && hasAtMost(value.authuser, 4096)))
+          return false;
+        break;
+      case "prompt":
+        if (value.prompt !== undefined && !(typeof value.prompt === "string" && hasAtMost(value.prompt, 4096)))
+          return false;
+        break;
+      case "hd":
+        if (value.hd !== undefined && !(typeof value.hd === "string" && hasAtMost(value.hd, 4096))) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return true;
 }

@@ -54,7 +54,7 @@ export async function seed(databaseUrl: string, log: Log): Promise<Seeded> {
     const signer = await services.keys.signer();
     const person = async (): Promise<Person> => {
       const { userId, sessionId } = await insertPerson(sql);
-      const session = { userId, sessionId, expiresIn: ACCESS_TOKEN_SECONDS };
+      const session = { userId, sessionId, authenticatedAt: shared.clock.now(), expiresIn: ACCESS_TOKEN_SECONDS };
       return { userId, accessToken: await services.tokens.issue(session, signer) };
     };
     const [reader, writer] = [await person(), await person()];
@@ -71,11 +71,11 @@ async function insertPerson(sql: Sql) {
   const [userId, sessionId, now] = [uuidv7.next(), uuidv7.next(), systemClock.now()];
   const expiresAt = new Date(now.getTime() + SESSION_DAYS * DAY_MS);
   await sql`
-    insert into users (id, email, name, password_hash, created_at, updated_at)
-    values (${userId}, ${`${userId}@example.com`}, 'Ada Lovelace', '$argon2id$none', ${now}, ${now})`;
+    insert into users (id, email, email_verified_at, name, password_hash, created_at, updated_at)
+    values (${userId}, ${`${userId}@example.com`}, ${now}, 'Ada Lovelace', '$argon2id$none', ${now}, ${now})`;
   await sql`
-    insert into sessions (id, user_id, created_at, last_used_at, expires_at)
-    values (${sessionId}, ${userId}, ${now}, ${now}, ${expiresAt})`;
+    insert into sessions (id, user_id, created_at, last_used_at, authenticated_at, expires_at)
+    values (${sessionId}, ${userId}, ${now}, ${now}, ${now}, ${expiresAt})`;
   return { userId, sessionId };
 }
 

@@ -45,14 +45,14 @@ export async function openOptions({ databaseUrl, secret, origin }: Setup, log: L
     pool: () => ({ connectionsMax: POOL_MAX, ...loadOf(sql) }),
     passwords: () => passwords.counts,
     caches: { access_tokens: () => tokens.counts, session_liveness: () => liveness.counts },
+    jobs: { names: [], counts: () => [] },
   });
-  const scopes = contract.roles.self ?? [];
   const options: AppOptions = {
     ...shared,
     contract,
     handlers,
     services: {},
-    authenticators: { session: sessionAuthenticator({ tokens, liveness, scopes, transport: "bearer" }) },
+    authenticators: { session: sessionAuthenticator({ tokens, liveness, roles: contract.roles, transport: "bearer" }) },
     settings: {
       publicOrigin: origin,
       allowedHosts: ["localhost:*"],

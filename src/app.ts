@@ -3,7 +3,7 @@ import http from "node:http";
 import { cors } from "@elysiajs/cors";
 import { Elysia } from "elysia";
 import { mount, unknownPath } from "#contract/mount";
-import type { CompiledContract, Method } from "#contract/operation";
+import type { CompiledContract, Method, Operation } from "#contract/operation";
 import { type AppOptions, pipelineOf } from "#contract/pipeline";
 import { challengeOf } from "#contract/policy/authenticate";
 import { pipelineProblem } from "#contract/problem";
@@ -59,7 +59,7 @@ export function createApp(options: AppOptions): App {
   mount(
     app as unknown as Elysia,
     host,
-    served(contract, options.listener).map((operation) => routeOf(operation, options, common)),
+    served(options).map((operation) => routeOf(operation, options, common)),
   );
   app.wrap((fetch) => (request: Request) => {
     const refused = isAllowedHost(request.headers.get("host"), request.url) ? headProblem(request) : foreignHost();
@@ -74,8 +74,13 @@ export function createApp(options: AppOptions): App {
 }
 
 /** What the contract does not put on this listener is as unknown there as any other address. */
-const served = ({ operations }: CompiledContract, listener: AppOptions["listener"] = "public") =>
-  operations.filter(({ policy }) => policy.listener === listener || policy.listener === "both");
+function served({ contract, listener = "public", development = false }: AppOptions): Operation[] {
+  return contract.operations.filter(({ policy }) =>
+    policy.listener === "development"
+      ? development && listener === "public"
+      : policy.listener === listener || policy.listener === "both",
+  );
+}
 
 /** Bun's own limit of idleTimeout. */
 const MAX_IDLE_SECONDS = 255;

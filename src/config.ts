@@ -2,7 +2,9 @@
  * The only file that reads the environment: raw strings in, one validated config out, secrets apart. Every fault is
  * reported at once, and each names its variable. docs/configuration.md describes what stands here; a test compares them.
  */
-import { isNetwork } from "#lib/networks";
+import type { Mailbox } from "#lib/letter";
+import { isLoopback, isNetwork } from "#lib/networks";
+import { HOW_TO_MAKE_A_SECRET, isOrigin, Reader } from "./config/reader";
 
 export type Profile = "development" | "staging" | "production";
 
@@ -19,7 +21,26 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   readonly database: { readonly poolMax: number; readonly prepare: boolean };
   readonly rateLimitScale: number;
+  /** Whether this process runs jobs. It adds them either way. */
+  readonly jobs: boolean;
   readonly log: { readonly level: LogLevel; readonly format: LogFormat };
+  readonly mail: {
+    /** Whom mails are from. */
+    readonly from: Mailbox;
+    /** Where answers go; to `from` unless given. */
+    readonly replyTo: Mailbox | null;
+  };
+  /** What the links in mails begin with: scheme, host and perhaps a path, without a slash at the end. */
+  readonly appUrl: string;
+  /** This application at each service that people can log in with; null where they cannot. */
+  readonly identityProviders: {
+    readonly google: { readonly clientId: string } | null;
+    readonly github: { readonly clientId: string } | null;
+    /** Any other that speaks OpenID Connect. `name` is what people know it by. */
+    readonly openid: { readonly issuer: string; readonly clientId: string; readonly name: string } | null;
+  };
+  /** For whom passkeys are made: a host, and the origins of pages on it and below it. */
+  readonly relyingParty: { readonly id: string; readonly origins: readonly string[] };
   /** The listener for operators: probes and metrics. Null where there is none. */
   readonly internal: { readonly port: number; readonly host: string; readonly allowedHosts: readonly string[] } | null;
   /** Where spans go, by OTLP over HTTP; null for nowhere. */
@@ -37,8 +58,12 @@ export interface Config {
 /** Kept apart from the config, so that whoever prints the config prints no secret. */
 export interface Secrets {
   readonly databaseUrl: string;
+  /** The mail server, with its password; null where mails are only kept for the inbox of development. */
+  readonly smtpUrl: string | null;
   /** Keys are derived from it: page cursors, refresh tokens, signing keys at rest. */
   readonly secret: string;
+  /** Of this application at the services that people can log in with; empty where they cannot. */
+  readonly clientSecrets: Readonly<Record<keyof Config["identityProviders"], string>>;
   /** What the collector of spans wants to see, such as a key. */
   readonly traceHeaders: Readonly<Record<string, string>>;
   /** Where failures of ours are reported; null for nowhere. */
@@ -62,10 +87,8 @@ export class ConfigError extends Error {
 const PROFILES = ["production", "staging", "development"] as const;
 const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
 const LOG_FORMATS = ["json", "pretty"] as const;
-const SECRET_MIN_CHARACTERS = 32;
 /** What a committed secret starts with, so that it is recognized wherever it must not be. */
 const DEVELOPMENT_MARK = "development";
-const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** Throws a ConfigError with every fault there is. */
 export function readConfig(environment: Environment = process.env): { config: Config; secrets: Secrets } {
@@ -73,20 +96,30 @@ export function readConfig(environment: Environment = process.env): { config: Co
   const profile = read.oneOf("GROUNDWORK_ENV", PROFILES);
   const port = read.integer("PORT", 0, 65_535, 3000);
   const publicOrigin = read.origin("PUBLIC_ORIGIN", profile === "development" ? `http://localhost:${port}` : undefined);
+  const appUrl = read.base("APP_URL", profile === "development" ? `${publicOrigin}/dev/app` : publicOrigin);
+  const corsOrigins = read.list("CORS_ORIGINS", []);
   const config = {
     profile,
     port,
     host: read.text("HOST", "127.0.0.1"),
     publicOrigin,
     allowedHosts: read.list("ALLOWED_HOSTS", read.valid(publicOrigin) ? [new URL(publicOrigin).host] : []),
-    corsOrigins: read.list("CORS_ORIGINS", []),
+    corsOrigins,
     trustedProxies: read.list("TRUSTED_PROXIES", []),
     database: {
       poolMax: read.integer("DATABASE_POOL_MAX", 1, 1000, 10),
       prepare: read.boolean("DATABASE_PREPARE", true),
     },
     rateLimitScale: read.decimal("RATE_LIMIT_SCALE", 0.001, 1_000_000, 1),
+    jobs: read.oneOf("JOBS", ["on", "off"], "on") === "on",
     log: { level: read.oneOf("LOG_LEVEL", LOG_LEVELS, "info"), format: read.oneOf("LOG_FORMAT", LOG_FORMATS, "json") },
+    mail: {
+      from: read.mailbox("MAIL_FROM", profile === "development" ? "Groundwork <groundwork@localhost>" : undefined),
+      replyTo: read.has("MAIL_REPLY_TO") ? read.mailbox("MAIL_REPLY_TO") : null,
+    },
+    identityProviders: readIdentityProviders(read, profile),
+    appUrl,
+    relyingParty: readRelyingParty(read, appUrl, [publicOrigin, ...corsOrigins]),
     internal: readInternal(read),
     traces: {
       endpoint: read.url("OTEL_EXPORTER_OTLP_ENDPOINT"),
@@ -98,7 +131,13 @@ export function readConfig(environment: Environment = process.env): { config: Co
   };
   const secrets = {
     databaseUrl: read.databaseUrl("DATABASE_URL"),
+    smtpUrl: read.smtpUrl("SMTP_URL", profile === "development"),
     secret: read.secret("SECRET"),
+    clientSecrets: {
+      google: read.text("GOOGLE_CLIENT_SECRET", ""),
+      github: read.text("GITHUB_CLIENT_SECRET", ""),
+      openid: read.text("OIDC_CLIENT_SECRET", ""),
+    },
     traceHeaders: read.pairs("OTEL_EXPORTER_OTLP_HEADERS"),
     sentryDsn: read.url("SENTRY_DSN"),
   };
@@ -117,6 +156,40 @@ function readInternal(read: Reader): Config["internal"] {
   const allowedHosts = read.list("INTERNAL_ALLOWED_HOSTS", LOOPBACK_HOSTS);
   checkHosts(read, "INTERNAL_ALLOWED_HOSTS", allowedHosts);
   return port === -1 ? null : { port, host, allowedHosts };
+}
+
+/** What a page has room for, and what the contract says of a provider's name. */
+const PROVIDER_NAME_LENGTH_MAXIMUM = 100;
+
+function readIdentityProviders(read: Reader, profile: Profile): Config["identityProviders"] {
+  const hasGoogle = read.allOrNone("GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET");
+  const hasGithub = read.allOrNone("GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET");
+  const hasOpenid = read.allOrNone("OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET");
+  const issuer = read.url("OIDC_ISSUER") ?? "";
+  const name = read.text("OIDC_NAME", "Single sign-on");
+  if (profile === "development" ? isPlain(issuer) : issuer.startsWith("http:"))
+    read.fault("OIDC_ISSUER", "must be https, or this machine itself in development: who logs in there is believed");
+  if (name.length > PROVIDER_NAME_LENGTH_MAXIMUM)
+    read.fault("OIDC_NAME", `has more than ${PROVIDER_NAME_LENGTH_MAXIMUM} characters`);
+  return {
+    google: hasGoogle ? { clientId: read.text("GOOGLE_CLIENT_ID", "") } : null,
+    github: hasGithub ? { clientId: read.text("GITHUB_CLIENT_ID", "") } : null,
+    openid: hasOpenid ? { issuer, clientId: read.text("OIDC_CLIENT_ID", ""), name } : null,
+  };
+}
+
+/**
+ * A browser lets a page ask for the passkeys of its own host and of those above it (Web Authentication, level 3, section
+ * 5.1.3), so the pages of other hosts could not.
+ */
+function readRelyingParty(read: Reader, appUrl: string, origins: readonly string[]): Config["relyingParty"] {
+  if (!read.valid(appUrl)) return { id: "", origins: [] };
+  const app = new URL(appUrl);
+  const id = read.text("RP_ID", app.hostname);
+  const isWithin = (hostname: string) => hostname === id || hostname.endsWith(`.${id}`);
+  if (!isWithin(app.hostname)) read.fault("RP_ID", "must be the host of APP_URL, or a domain that it is in");
+  const within = [app.origin, ...origins].filter((origin) => isOrigin(origin) && isWithin(new URL(origin).hostname));
+  return { id, origins: [...new Set(within)] };
 }
 
 type Unwarned = Omit<Config, "warnings">;
@@ -141,156 +214,28 @@ function checkHosts(read: Reader, name: string, hosts: readonly string[]): void 
 }
 
 /** What may not stand where strangers can reach the server. */
-function checkExposed(read: Reader, { publicOrigin, allowedHosts }: Unwarned, { secret, databaseUrl }: Secrets): void {
+function checkExposed(
+  read: Reader,
+  { publicOrigin, appUrl, allowedHosts }: Unwarned,
+  { secret, databaseUrl }: Secrets,
+): void {
   if (secret.startsWith(DEVELOPMENT_MARK)) read.fault("SECRET", `is a development secret. ${HOW_TO_MAKE_A_SECRET}`);
   if (read.valid(databaseUrl) && new URL(databaseUrl).password.startsWith(DEVELOPMENT_MARK))
     read.fault("DATABASE_URL", "has a development password");
-  if (read.valid(publicOrigin) && publicOrigin.startsWith("http:") && !LOOPBACK.has(new URL(publicOrigin).hostname))
+  if (isPlain(publicOrigin))
     read.fault("PUBLIC_ORIGIN", "must be https, or this machine itself: session cookies travel over https only");
+  if (appUrl !== publicOrigin && isPlain(appUrl))
+    read.fault("APP_URL", "must be https, or this machine itself: the links in mails carry tokens");
   for (const host of allowedHosts)
     if (host.endsWith(":*"))
       read.fault("ALLOWED_HOSTS", `must name the port of ${host.slice(0, -2)}: any port is for development`);
 }
 
+/** Whether what is sent there can be read on the way. */
+const isPlain = (url: string) => url.startsWith("http:") && !isLoopback(new URL(url).hostname);
+
 function warningsOf({ profile, rateLimitScale }: Unwarned): string[] {
   return profile === "production" && rateLimitScale !== 1
     ? [`RATE_LIMIT_SCALE is ${rateLimitScale}: every rate limit is multiplied by it`]
     : [];
-}
-
-const HOW_TO_MAKE_A_SECRET = "Make one with: openssl rand -base64 32";
-
-/** Collects faults and goes on with a stand-in, so that one run finds them all. */
-class Reader {
-  readonly faults: string[] = [];
-
-  constructor(private readonly environment: Environment) {}
-
-  fault(name: string, sentence: string): void {
-    this.faults.push(`${name} ${sentence}`);
-  }
-
-  /** Whether a value was given and understood; a missing one was reported already. */
-  valid(value: string): boolean {
-    return value !== "";
-  }
-
-  text(name: string, fallback: string): string {
-    return this.raw(name) ?? fallback;
-  }
-
-  list(name: string, fallback: readonly string[]): readonly string[] {
-    return (
-      this.raw(name)
-        ?.split(",")
-        .map((item) => item.trim())
-        .filter((item) => item !== "") ?? fallback
-    );
-  }
-
-  oneOf<const T extends readonly string[]>(name: string, values: T, fallback?: T[number]): T[number] {
-    const raw = this.raw(name);
-    const value = raw === undefined ? fallback : values.find((known) => known === raw);
-    if (value === undefined)
-      this.fault(name, `${raw === undefined ? "is missing" : "is not known"}: one of ${values.join(", ")}`);
-    return value ?? values[0]!;
-  }
-
-  boolean(name: string, fallback: boolean): boolean {
-    const raw = this.raw(name);
-    if (raw !== undefined && raw !== "true" && raw !== "false") this.fault(name, "is true or false");
-    return raw === undefined ? fallback : raw === "true";
-  }
-
-  integer(name: string, minimum: number, maximum: number, fallback: number): number {
-    return this.number(name, /^\d{1,9}$/, "a whole number", minimum, maximum, fallback);
-  }
-
-  decimal(name: string, minimum: number, maximum: number, fallback: number): number {
-    return this.number(name, /^\d{1,9}(?:\.\d{1,9})?$/, "a number", minimum, maximum, fallback);
-  }
-
-  origin(name: string, fallback: string | undefined): string {
-    const raw = this.raw(name) ?? fallback;
-    if (raw !== undefined && isOrigin(raw)) return raw;
-    this.fault(
-      name,
-      raw === undefined
-        ? "is missing: the origin that callers use, such as https://api.example.com"
-        : "is not an origin such as https://api.example.com",
-    );
-    return "";
-  }
-
-  /** Null where none is given. */
-  url(name: string): string | null {
-    const raw = this.raw(name);
-    if (raw === undefined) return null;
-    if (!URL.canParse(raw) || !/^https?:$/.test(new URL(raw).protocol)) this.fault(name, "is not an http or https URL");
-    return raw;
-  }
-
-  /** `name=value`, separated by commas, each value percent-encoded where it needs to be. */
-  pairs(name: string): Readonly<Record<string, string>> {
-    const pairs = this.list(name, []).map((item) => /^([\w-]+)=(.*)$/.exec(item));
-    if (pairs.some((pair) => pair === null || !isDecodable(pair[2]!)))
-      this.fault(name, "is not of the form name=value, separated by commas");
-    return Object.fromEntries(
-      pairs.flatMap((pair) => (pair && isDecodable(pair[2]!) ? [[pair[1], decodeURIComponent(pair[2]!)]] : [])),
-    );
-  }
-
-  databaseUrl(name: string): string {
-    const raw = this.raw(name);
-    if (raw !== undefined && URL.canParse(raw) && /^postgres(?:ql)?:$/.test(new URL(raw).protocol)) return raw;
-    this.fault(
-      name,
-      raw === undefined
-        ? "is missing: postgres://user:password@host/database"
-        : "is not of the form postgres://user:password@host/database",
-    );
-    return "";
-  }
-
-  secret(name: string): string {
-    const raw = this.raw(name);
-    if (raw === undefined) this.fault(name, `is missing. ${HOW_TO_MAKE_A_SECRET}`);
-    else if (raw.length < SECRET_MIN_CHARACTERS)
-      this.fault(name, `is shorter than ${SECRET_MIN_CHARACTERS} characters. ${HOW_TO_MAKE_A_SECRET}`);
-    return raw ?? "";
-  }
-
-  private number(
-    name: string,
-    shape: RegExp,
-    kind: string,
-    minimum: number,
-    maximum: number,
-    fallback: number,
-  ): number {
-    const raw = this.raw(name);
-    if (raw === undefined) return fallback;
-    const value = shape.test(raw) ? Number(raw) : Number.NaN;
-    if (value >= minimum && value <= maximum) return value;
-    this.fault(name, `is ${kind} from ${minimum} to ${maximum}`);
-    return fallback;
-  }
-
-  /** An empty variable counts as none: env files and compose files cannot unset one. */
-  private raw(name: string): string | undefined {
-    return this.environment[name]?.trim() || undefined;
-  }
-}
-
-function isDecodable(text: string): boolean {
-  try {
-    decodeURIComponent(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function isOrigin(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
 }

@@ -8,15 +8,25 @@ import type { Transport } from "#generated/types";
 import { type Build, readBuild } from "#lib/build";
 import { type Clock, systemClock } from "#lib/clock";
 import { type Ids, uuidv7 } from "#lib/ids";
+import type { Mail } from "#lib/letter";
 import type { Log } from "#lib/log";
-import { logMailer, type Mailer } from "#lib/mailer";
 import type { Config, Secrets } from "./config";
 import type { AdmissionLimits } from "./modules/accounts/admission";
-import { Passwords } from "./modules/accounts/passwords";
+import { type PasswordCost, Passwords } from "./modules/accounts/passwords";
+import { jobs as allJobs } from "./modules/all-jobs";
 import { type ApiKeyCaller, ApiKeys } from "./modules/api-keys/authenticate";
+import { FactorSecrets } from "./modules/factors/secrets";
+import { github, google, IdentityProviders, type ProviderSettings } from "./modules/identities/identity-providers";
+import type { Job } from "./modules/jobs/job";
+import { JobQueue } from "./modules/jobs/queue";
+import { Worker } from "./modules/jobs/worker";
 import { KeyRing } from "./modules/keys/keyring";
+import { Outbox, type OutboxOptions } from "./modules/mail/mail";
+import { nowhere, smtpSettings, smtpTransport } from "./modules/mail/smtp";
+import { mailSamples } from "./modules/mail-samples";
 import { Memberships } from "./modules/members/memberships";
 import { Metrics } from "./modules/metrics/metrics";
+import type { RelyingParty } from "./modules/passkeys/relying-party";
 import { openReference, type Reference } from "./modules/reference/reference";
 import { Lifecycle } from "./modules/service/lifecycle";
 import { type Published, readPublished } from "./modules/service/published";
@@ -42,6 +52,7 @@ export type Context<Scheme extends keyof Callers = keyof Callers> = RequestConte
 
 /** The same objects for every request. */
 export interface Services {
+  readonly jobs: JobQueue;
   readonly keys: KeyRing;
   readonly passwords: Passwords;
   readonly tokens: AccessTokens;
@@ -49,9 +60,14 @@ export interface Services {
   readonly liveness: SessionLiveness;
   readonly memberships: Memberships;
   readonly apiKeys: ApiKeys;
-  readonly mailer: Mailer;
-  /** Scheme and host that links begin with. */
-  readonly publicOrigin: string;
+  readonly identityProviders: IdentityProviders;
+  readonly outbox: Outbox;
+  readonly factorSecrets: FactorSecrets;
+  readonly relyingParty: RelyingParty;
+  /** What links in mails begin with. */
+  readonly appUrl: string;
+  /** One of each kind of mail. */
+  readonly mailSamples: readonly Mail[];
   readonly lifecycle: Lifecycle;
   readonly published: Published;
   readonly metrics: Metrics;
@@ -70,8 +86,18 @@ export interface ServiceOptions {
   readonly build: Build;
   /** How many passwords are hashed at once and may wait; what suits this machine's cores unless given. */
   readonly passwordLimits?: AdmissionLimits;
-  /** How mail is sent; unless given, it is not, and the log says so. */
-  readonly mailer?: Mailer;
+  /** What hashing a password costs; PASSWORD_COST unless given. */
+  readonly passwordCost?: PasswordCost;
+  /** Services that people can log in with; none unless given. */
+  readonly identityProviders?: readonly ProviderSettings[];
+  /** What links in mails begin with, and where people come back to; `publicOrigin` unless given. */
+  readonly appUrl?: string;
+  /** Whom passkeys are for; the host of `publicOrigin` and its pages unless given. */
+  readonly relyingParty?: Omit<RelyingParty, "name">;
+  /** How mails are sent; unless given, they are not. */
+  readonly mail?: Pick<OutboxOptions, "from" | "replyTo" | "transport" | "keepsSent">;
+  /** What workers run; all modules' unless given. */
+  readonly jobs?: readonly Job[];
 }
 
 /** What the process runs on, from its configuration. `close` ends it in reverse order. */
@@ -89,11 +115,25 @@ export async function openContext({ config, secrets, log }: { config: Config; se
   const sql = watch.guard(pool);
   const build = await readBuild(config.revision);
   const shared = { sql, log, clock: systemClock, ids: uuidv7 };
-  const mailer = logMailer({ log, isDevelopment: config.profile === "development" });
-  const { services, close } = await buildServices({ ...shared, build, secret: secrets.secret, publicOrigin, mailer });
+  const built = await buildServices({
+    ...shared,
+    build,
+    secret: secrets.secret,
+    publicOrigin,
+    appUrl: config.appUrl,
+    identityProviders: providersOf(config.identityProviders, secrets.clientSecrets),
+    relyingParty: config.relyingParty,
+    mail: {
+      ...config.mail,
+      transport: secrets.smtpUrl === null ? nowhere : smtpTransport(smtpSettings(secrets.smtpUrl)),
+      keepsSent: config.profile === "development",
+    },
+  });
+  const { services, worker } = built;
   return {
     ...shared,
     services,
+    worker,
     authenticators: authenticatorsOf(services),
     members: membersOf(services),
     build,
@@ -111,7 +151,7 @@ export async function openContext({ config, secrets, log }: { config: Config; se
     /** For requests that wait for the database when it is lost. */
     onDatabaseLost: (react: () => void) => watch.onLost(react),
     close: async () => {
-      await close();
+      await built.close();
       await watch.close();
       await pool.end({ timeout: CLOSE_TIMEOUT_SECONDS });
     },
@@ -120,8 +160,8 @@ export async function openContext({ config, secrets, log }: { config: Config; se
 
 /** By the names of the contract's security schemes. The cookie is another transport of the same token. */
 export function authenticatorsOf({ tokens, liveness, apiKeys }: Services) {
-  const scopes = contract.roles.self ?? [];
-  const by = (transport: Transport) => sessionAuthenticator({ tokens, liveness, scopes, transport });
+  const { roles } = contract;
+  const by = (transport: Transport) => sessionAuthenticator({ tokens, liveness, roles, transport });
   return { session: by("bearer"), sessionCookie: by("cookie"), apiKey: apiKeys.authenticate } satisfies Record<
     string,
     Authenticator
@@ -130,22 +170,48 @@ export function authenticatorsOf({ tokens, liveness, apiKeys }: Services) {
 
 /** A person belongs to the organizations that know them, a key to the one that made it. */
 export function membersOf({ memberships, apiKeys }: Services): Members {
-  return (caller, organizationId) =>
-    isPerson(caller)
-      ? memberships.enter(caller, organizationId)
-      : apiKeys.enter(caller as ApiKeyCaller, organizationId);
+  return (caller, organizationId) => {
+    if (!isPerson(caller)) return apiKeys.enter(caller as ApiKeyCaller, organizationId);
+    const member = memberships.enter(caller, organizationId);
+    if (caller.impersonatedBy === null) return member;
+    return member instanceof Promise
+      ? member.then((found) => impersonated(caller, found))
+      : impersonated(caller, member);
+  };
 }
 
+/** Who acts as a member may do what that member's role and the role of the impersonated have in common. */
+const impersonated = ({ scopes }: SessionCaller, member: SessionCaller | undefined): SessionCaller | undefined =>
+  member && { ...member, scopes: scopes.intersection(member.scopes) };
+
 const isPerson = (caller: Caller): caller is SessionCaller => caller.scheme === "session";
+
+function providersOf(
+  { google: atGoogle, github: atGithub, openid }: Config["identityProviders"],
+  clientSecrets: Secrets["clientSecrets"],
+): ProviderSettings[] {
+  return [
+    ...(atGoogle ? [google({ ...atGoogle, clientSecret: clientSecrets.google })] : []),
+    ...(atGithub ? [github({ ...atGithub, clientSecret: clientSecrets.github })] : []),
+    ...(openid ? [{ kind: "openid", id: "oidc", ...openid, clientSecret: clientSecrets.openid } as const] : []),
+  ];
+}
+
+const UNSENT = {
+  from: { name: "", address: "groundwork@localhost" },
+  replyTo: null,
+  transport: nowhere,
+  keepsSent: false,
+};
 
 /** Builds what lives as long as the process. `close` ends it in reverse order; the database is closed by whoever opened it. */
 export async function buildServices(
   options: ServiceOptions,
-): Promise<{ services: Services; close: () => Promise<void> }> {
-  const { sql, clock, ids, secret, publicOrigin } = options;
+): Promise<{ services: Services; worker: Worker; close: () => Promise<void> }> {
+  const { sql, clock, ids, secret, publicOrigin, appUrl = publicOrigin, jobs = allJobs } = options;
   const keys = await KeyRing.open(options);
   const published = await readPublished();
-  const passwords = await Passwords.create(options.passwordLimits);
+  const passwords = await Passwords.create(options.passwordLimits, options.passwordCost);
   const tokens = new AccessTokens({ keys, clock, ids, issuer: publicOrigin, audience: publicOrigin });
   const liveness = sessionLiveness({ sql, clock });
   const memberships = new Memberships({ sql, clock });
@@ -161,8 +227,12 @@ export async function buildServices(
       memberships: () => memberships.counts,
       api_keys: () => apiKeys.counts,
     },
+    jobs: { names: jobs.map(({ name }) => name), counts: () => worker.counts },
   });
+  const reference = await openReference(published.json);
+  const queue = await JobQueue.open({ ...options, jobs });
   const services: Services = {
+    jobs: queue,
     keys,
     passwords,
     tokens,
@@ -170,17 +240,26 @@ export async function buildServices(
     liveness,
     memberships,
     apiKeys,
-    mailer: options.mailer ?? logMailer({ log: options.log, isDevelopment: false }),
-    publicOrigin,
+    identityProviders: new IdentityProviders({ clock, secret, appUrl, providers: options.identityProviders ?? [] }),
+    outbox: new Outbox({ ...options, ...(options.mail ?? UNSENT) }, queue),
+    appUrl,
+    factorSecrets: new FactorSecrets(secret),
+    relyingParty: {
+      name: published.title,
+      ...(options.relyingParty ?? { id: new URL(publicOrigin).hostname, origins: [publicOrigin] }),
+    },
+    mailSamples,
     lifecycle: new Lifecycle(),
     published,
-    reference: await openReference(published.json),
+    reference,
     metrics,
   };
+  const worker = new Worker({ ...options, services, jobs, observe: metrics.observeRun });
   const close = async () => {
+    await worker.stop(0);
+    await services.jobs.close();
     await apiKeys.close();
     metrics.close();
-    keys.close();
   };
-  return { services, close };
+  return { services, worker, close };
 }

@@ -16,8 +16,8 @@ for (const warning of config.warnings) log.warn(warning);
 let reporting: Reporting | undefined;
 survive(log, (error) => reporting?.report(error));
 
-const { close, build, onDatabaseLost, ...context } = await openContext({ config, secrets, log }).catch((error) =>
-  exit(`The server cannot start: ${error.message || error.code || error}`),
+const { close, build, worker, onDatabaseLost, ...context } = await openContext({ config, secrets, log }).catch(
+  (error) => exit(`The server cannot start: ${error.message || error.code || error}`),
 );
 const { profile, publicOrigin, traces, internal } = config;
 const { endpoint } = traces;
@@ -26,7 +26,8 @@ const shared = { build, profile, publicOrigin, log };
 reporting = await openReporting({ ...shared, sentryDsn, traces: { endpoint, headers: traceHeaders } });
 
 const { metrics, lifecycle } = context.services;
-const options = { ...context, contract, handlers, observers: [metrics.observe, ...reporting.observers] };
+const development = profile === "development";
+const options = { ...context, contract, handlers, development, observers: [metrics.observe, ...reporting.observers] };
 const apps: App[] = [createApp(options)];
 if (internal) {
   const settings = { ...context.settings, allowedHosts: internal.allowedHosts, corsOrigins: [] };
@@ -52,17 +53,23 @@ if (inside && internal) listen(inside, internal, "INTERNAL_PORT");
 lifecycle.started();
 log.info({ host: config.host, port: open?.server?.port, origin: config.publicOrigin }, "listening");
 if (internal) log.info({ host: internal.host, port: inside?.server?.port }, "listening for operators");
+if (config.jobs) await worker.start().catch((error) => exit(`The worker cannot start: ${error.message || error.code}`));
 
-/** Readiness turns false, running requests end, then everything that was opened is closed. Exits 0, or 1 past the deadline. */
+/**
+ * Readiness turns false, running requests and jobs end, then everything that was opened is closed. Jobs that do not end
+ * are given back. Exits 0, or 1 where a request was cut off.
+ */
 async function stop(signal: string): Promise<void> {
   const deadline = performance.now() + config.shutdownDelayMs + config.shutdownTimeoutMs;
   lifecycle.drain();
   log.info({ signal, inFlight: inFlight() }, "stopping");
+  const jobsStopped = worker.stop(config.shutdownDelayMs + config.shutdownTimeoutMs);
   await Bun.sleep(config.shutdownDelayMs);
   for (const app of apps) void app.server?.stop(false);
   while (inFlight() > 0 && performance.now() < deadline) await Bun.sleep(IN_FLIGHT_CHECK_MS);
   const left = inFlight();
   for (const app of apps) void app.server?.stop(true);
+  await jobsStopped;
   await Promise.all([close(), reporting?.close()]);
   log.info({ inFlight: left }, "stopped");
   process.exit(left === 0 ? 0 : 1);

@@ -28,7 +28,7 @@ create table idempotency_keys (
   primary key (owner, operation, key)
 );
 
--- Finds the keys that insertIdempotentAnswer clears away.
+-- Finds the keys whose time is over (deleteExpiredIdempotentAnswers).
 create index idempotency_keys_by_expiry on idempotency_keys (expires_at);
 
 -- migrate:down

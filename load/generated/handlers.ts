@@ -45,7 +45,7 @@ export interface CreateFileInput {
 }
 
 export type CreateFileResult =
-  | { status: 201; body: StoredFile; organization?: string }
+  | { status: 201; body: StoredFile; about?: string; organization?: string }
   | Problem<"unauthenticated" | "forbidden" | "request_timeout" | "unsupported_media_type" | Always>;
 
 export interface GetFileInput {

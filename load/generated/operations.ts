@@ -131,7 +131,7 @@ export const contract: CompiledContract = {
         idempotency: "none",
         cache: null,
         page: null,
-        audit: { event: "file.created", fields: [{ in: "body", at: ["name"] }], problems: {} },
+        audit: { event: "file.created", fields: [{ in: "body", at: ["name"] }], answers: {}, problems: {} },
         response: "enforce",
         listener: "public",
       },

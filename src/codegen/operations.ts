@@ -10,6 +10,7 @@ import { type ReadParameters, readParameters } from "./parameters.ts";
 import { checkPathParameters, checkPaths } from "./paths.ts";
 import { type ReadPolicy, readPolicy } from "./policy.ts";
 import { checkPolicy, hasETag } from "./policy-checks.ts";
+import { isPublished } from "./publish.ts";
 import { pageParameters } from "./published-parameters.ts";
 import { flag, isObject, knownWords, type Reading, text } from "./reading.ts";
 import { resolve } from "./refs.ts";
@@ -70,8 +71,9 @@ export function readOperations(reading: Reading, tables: OperationTables): Opera
     }),
   );
   checkIds(reading, read);
-  const operations = new Map(read.map(({ model }) => [model.id, model]));
-  for (const operation of read) finish(reading, tables, operation, read, operations);
+  // A link is published, and so leads to what is published too.
+  const linkable = new Map(read.filter(({ model }) => isPublished(model)).map(({ model }) => [model.id, model]));
+  for (const operation of read) finish(reading, tables, operation, read, linkable);
   return read.map(({ model }) => model);
 }
 

@@ -7,7 +7,7 @@ import { innerSchemas, type Named, target } from "./named.ts";
 import type { ReadParameters } from "./parameters.ts";
 import { policyWord, type ReadPolicy } from "./policy.ts";
 import type { Reading } from "./reading.ts";
-import { child, items, type Place } from "./source.ts";
+import { child, items, members, type Place } from "./source.ts";
 
 /** An operation whose parts are all read, with the places that faults about it point to. */
 export interface Agreement {
@@ -30,6 +30,7 @@ export function checkPolicy(agreement: Agreement): void {
   checkTransaction(agreement);
   checkPage(agreement);
   checkAudit(agreement);
+  checkAuditedAnswers(agreement);
 }
 
 function checkBody({ reading, operation, place, read }: Agreement): void {
@@ -165,6 +166,17 @@ function checkAudit({ reading, named, operation, read, parameters }: Agreement):
         `\`${at.value}\` would put a secret (writeOnly or format password) into the audit log: leave it out.`,
       );
     }
+  }
+}
+
+function checkAuditedAnswers({ reading, operation, read }: Agreement): void {
+  for (const [status, at] of members(child(policyWord(read, "audit"), "answers"))) {
+    if (operation.answers.some((answer) => String(answer.status) === status)) continue;
+    const answers = listed(
+      operation.answers.map((answer) => String(answer.status)),
+      "and",
+    );
+    reading.faults.atKey(at, `The operation does not answer ${status}. Its answers are ${answers || "none"}.`);
   }
 }
 

@@ -15,7 +15,9 @@ interface WrittenPolicy {
   cache?: { scope: "public" | "private"; maxAge: string; validator?: "etag" | "none" };
   idempotency?: Policy["idempotency"];
   precondition?: Policy["precondition"];
-  audit: { event: string; fields: string[]; problems?: Record<string, string> } | { none: string };
+  audit:
+    | { event: string; fields: string[]; answers?: Record<number, string>; problems?: Record<string, string> }
+    | { none: string };
   problems?: string[];
   page?: { maximum: number; default: number };
   transaction?: Policy["transaction"];
@@ -129,7 +131,7 @@ function readAudit(
     const [part, ...at] = field.split(".");
     return { in: part as Audit["fields"][number]["in"], at };
   });
-  return { event: audit.event, fields, problems: audit.problems ?? {} };
+  return { event: audit.event, fields, answers: audit.answers ?? {}, problems: audit.problems ?? {} };
 }
 
 /** The place of one word of a policy, for a fault about it. */

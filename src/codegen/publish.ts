@@ -30,7 +30,9 @@ export function publish(publishing: Publishing): Json {
   const document = copy(reading, reading.source.root.value, "") as Json;
   const components: Json = { ...(document.components as Json | undefined) };
   const added: Added = { parameters: new Map(), responses: new Map() };
-  for (const operation of operations) {
+  const published = operations.filter(isPublished);
+  leaveOut(document, operations, published);
+  for (const operation of published) {
     const item = (document.paths as Json)[operation.path] as Json;
     const method = operation.method.toLowerCase();
     item[method] = publishOperation(publishing, operation, item[method] as Json, components, added);
@@ -41,6 +43,21 @@ export function publish(publishing: Publishing): Json {
   components.schemas = { ...withoutParts(publishing.named, components.schemas), Problem: PROBLEM_SCHEMA };
   document.components = components;
   return document;
+}
+
+/** What is served on a developer's machine only is nobody else's business. */
+export const isPublished = ({ policy }: OperationModel): boolean => policy.listener !== "development";
+
+/** Takes out the operations that are not published, with paths and tags that have no others. */
+function leaveOut(document: Json, operations: readonly OperationModel[], published: readonly OperationModel[]): void {
+  const paths = document.paths as Record<string, Json>;
+  for (const { path, method, tags } of operations.filter((operation) => !isPublished(operation))) {
+    delete paths[path]?.[method.toLowerCase()];
+    if (!published.some((other) => other.path === path)) delete paths[path];
+    const [tag] = tags;
+    if (published.some((other) => other.tags[0] === tag)) continue;
+    document.tags = (document.tags as { name: string }[]).filter(({ name }) => name !== tag);
+  }
 }
 
 /** Components that the compiler adds, by name. */

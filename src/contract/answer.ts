@@ -17,6 +17,8 @@ export interface HandlerResult {
   readonly actor?: string;
   /** In whose log it is recorded, where the path does not say. */
   readonly organization?: string;
+  /** Whom it was done to, where that is another person than who called: their log has the event too. */
+  readonly about?: string;
 }
 
 type Body = Reply["body"];

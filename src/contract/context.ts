@@ -9,6 +9,8 @@ export interface Caller {
   readonly scheme: string;
   readonly subject: string;
   readonly scopes: ReadonlySet<string>;
+  /** Who acts as the subject, where that is somebody else (RFC 8693, section 4.1: `act`). */
+  readonly actor?: string;
   /** When they last proved who they are, in milliseconds since 1970; absent where that is not known of them. */
   readonly authenticatedAtMs?: number;
 }

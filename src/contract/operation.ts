@@ -79,6 +79,8 @@ export interface AuditField {
 export interface Audit {
   readonly event: string;
   readonly fields: readonly AuditField[];
+  /** Answers that have another event than `event`, by their status. */
+  readonly answers: Readonly<Record<number, string>>;
   /** Refusals that are recorded too, problem code to event. What the handler wrote before such a refusal is kept. */
   readonly problems: Readonly<Record<string, string>>;
 }
@@ -103,8 +105,11 @@ export interface Policy {
   readonly audit: Audit | null;
   /** What happens to an answer that breaks the contract. */
   readonly response: "enforce" | "log" | "off";
-  /** Where it is served. What only the internal listener has does not exist on the public one. */
-  readonly listener: "public" | "internal" | "both";
+  /**
+   * Where it is served. What only the internal listener has does not exist on the public one; `development` is the public
+   * one, and only while somebody develops.
+   */
+  readonly listener: "public" | "internal" | "both" | "development";
 }
 
 export interface Operation {

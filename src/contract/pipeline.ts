@@ -108,6 +108,8 @@ export interface AppOptions {
   readonly settings: PipelineSettings;
   /** Which of the contract's operations are served; those of the public listener unless given. */
   readonly listener?: "public" | "internal";
+  /** Whether the public listener has the operations of development too; no unless given. */
+  readonly development?: boolean;
   /** Told of every request besides the log. */
   readonly observers?: readonly Observer[];
   /** Where rate limits are counted; this process's memory unless given. */

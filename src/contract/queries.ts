@@ -13,9 +13,6 @@ export interface StoredAnswer {
   body: Buffer | null;
 }
 
-/** Expired keys that one new key clears away, so that the table stays as large as a day needs without a job. */
-const EXPIRED_PER_INSERT = 10;
-
 /**
  * The trigger audit_events_chain gives the row its place in the chain, and holds the chain until the transaction ends. So
  * the commit does not wait for the disk: it is safe once a later `flushCommits` has come back.
@@ -70,8 +67,11 @@ export async function insertIdempotentAnswer(
       fingerprint = excluded.fingerprint, status = excluded.status, content_type = excluded.content_type,
       headers = excluded.headers, body = excluded.body, created_at = excluded.created_at,
       expires_at = excluded.expires_at`;
-  await sql`
+}
+
+/** Served by idempotency_keys_by_expiry. */
+export const deleteExpiredIdempotentAnswers = (sql: Sql, now: Date, limit: number) =>
+  sql`
     delete from idempotency_keys where (owner, operation, key) in (
       select owner, operation, key from idempotency_keys
-      where expires_at <= ${createdAt} order by expires_at limit ${EXPIRED_PER_INSERT} for update skip locked)`;
-}
+      where expires_at <= ${now} order by expires_at limit ${limit} for update skip locked)`;

@@ -2,7 +2,7 @@
 import { answerOf, type HandlerResult } from "#contract/answer";
 import type { Call, Outcome, Stage } from "#contract/call";
 import { isConflict } from "#contract/failure";
-import { audit, type Recorded } from "#contract/policy/audit";
+import { audit, auditAbout, type Recorded } from "#contract/policy/audit";
 import { AlreadyAnswered, hold, keep } from "#contract/policy/idempotency";
 import { isProblem, type Problem, pipelineProblem } from "#contract/problem";
 import { UnitOfWork } from "#contract/transaction";
@@ -83,7 +83,8 @@ async function settle(call: Call, unit: UnitOfWork, result: unknown): Promise<Ou
   const outcome = judge(call, result);
   if (isProblem(outcome)) return settleProblem(call, unit, outcome);
   await keep(call, unit, outcome);
-  await conclude(call, unit, call.route.operation.policy.audit?.event, result as HandlerResult);
+  const { audit } = call.route.operation.policy;
+  await conclude(call, unit, audit?.answers[outcome.status] ?? audit?.event, result as HandlerResult);
   return outcome;
 }
 
@@ -102,6 +103,8 @@ async function settleProblem(call: Call, unit: UnitOfWork, problem: Problem): Pr
  * so the commit does not wait for the disk: the answer does, when nobody waits for this writer any more.
  */
 async function conclude(call: Call, unit: UnitOfWork, event: string | undefined, recorded: Recorded): Promise<void> {
+  const { about } = recorded;
+  if (event !== undefined && about !== undefined) await auditAbout(call, unit.sql, event, recorded, about);
   await unit.commit(event === undefined ? undefined : (sql) => audit(call, sql, event, recorded));
   try {
     if (event !== undefined && unit.used) await call.pipeline.flush();

@@ -38,7 +38,8 @@ export const drawSchema = (url: string): Promise<string> =>
 <!-- Made by \`make db-dump\` from a migrated database. Do not edit: write a migration. -->
 
 Tables, columns and keys as the migrations leave them. Checks, indexes, functions, triggers and grants stand in
-[\`db/schema.sql\`](../db/schema.sql). PK, FK and UK mark the primary key, foreign keys, and what is unique by itself.
+[\`db/schema.sql\`](../db/schema.sql). The tables of the job queue, in a schema of their own, are pg-boss's;
+[jobs.md](jobs.md) says what we know of them. PK, FK and UK mark the primary key, foreign keys, and what is unique by itself.
 
 \`\`\`mermaid
 erDiagram

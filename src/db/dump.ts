@@ -31,6 +31,12 @@ const extensions: Read = (sql) => sql<Statement[]>`
   select format('CREATE EXTENSION %I WITH SCHEMA %s;', extname, extnamespace::regnamespace) as statement
   from pg_extension where oid >= 16384 order by extname`;
 
+const schemas: Read = (sql) => sql<Statement[]>`
+  select format('CREATE SCHEMA %s;', oid::regnamespace) as statement
+  from pg_namespace namespace
+  where oid >= 16384 and nspname !~ '^pg_(toast|temp)' and not ${owned(sql, "pg_namespace", "namespace.oid")}
+  order by nspname`;
+
 const enums: Read = (sql) => sql<Statement[]>`
   select format(E'CREATE TYPE %s AS ENUM (\n%s\n);', type.oid::regtype, labels) as statement
   from pg_type type cross join lateral (
@@ -56,7 +62,8 @@ const knowsTables = (sql: postgres.TransactionSql) => sql`exists (
     and (refclassid = 'pg_class'::regclass or typrelid <> 0))`;
 
 const tables: Read = (sql) => sql<Statement[]>`
-  select format(E'CREATE TABLE %s (\n%s\n);', relation.oid::regclass, lines) as statement
+  select concat(format(E'CREATE TABLE %s (\n%s\n)', relation.oid::regclass, lines),
+    ' PARTITION BY ' || pg_get_partkeydef(relation.oid), ';') as statement
   from pg_class relation cross join lateral (
     select string_agg('  ' || line, E',\n' order by part, position, name) as lines
     from (
@@ -80,26 +87,33 @@ const tables: Read = (sql) => sql<Statement[]>`
       select 2, 0, conname, format('CONSTRAINT %I %s', conname, pg_get_constraintdef(oid))
       from pg_constraint where conrelid = relation.oid and contype in ('p', 'u', 'c', 'x')
     ) as said) as body
-  where relation.oid >= 16384 and relkind = 'r' and not ${owned(sql, "pg_class", "relation.oid")}
-  order by relname`;
+  where relation.oid >= 16384 and relkind in ('r', 'p') and not ${owned(sql, "pg_class", "relation.oid")}
+  order by relnamespace::regnamespace::text collate "C", relname`;
 
 /** Those that belong to a constraint come with it. */
 const indexes: Read = (sql) => sql<Statement[]>`
   select pg_get_indexdef(indexrelid) || ';' as statement
   from pg_index join pg_class relation on relation.oid = indexrelid join pg_class parent on parent.oid = indrelid
-  where relation.oid >= 16384 and parent.relkind = 'r' and not ${owned(sql, "pg_class", "relation.oid")}
+  where relation.oid >= 16384 and parent.relkind in ('r', 'p') and not ${owned(sql, "pg_class", "relation.oid")}
     and not ${owned(sql, "pg_class", "parent.oid")}
-  order by parent.relname, relation.relname`;
+  order by parent.relnamespace::regnamespace::text collate "C", parent.relname, relation.relname`;
+
+/** With their indexes, which become part of the parent's. */
+const partitions: Read = (sql) => sql<Statement[]>`
+  select format('ALTER TABLE %s ATTACH PARTITION %s %s;', inhparent::regclass, partition.oid::regclass,
+    pg_get_expr(relpartbound, partition.oid)) as statement
+  from pg_inherits join pg_class partition on partition.oid = inhrelid
+  where relispartition and relkind in ('r', 'p') order by partition.oid::regclass::text collate "C"`;
 
 /** After all tables, which may point at each other. */
 const foreignKeys: Read = (sql) => sql<Statement[]>`
   select format('ALTER TABLE %s ADD CONSTRAINT %I %s;', conrelid::regclass, conname, pg_get_constraintdef(oid))
     as statement
-  from pg_constraint where contype = 'f' order by conrelid::regclass::text collate "C", conname`;
+  from pg_constraint where contype = 'f' and conparentid = 0 order by conrelid::regclass::text collate "C", conname`;
 
 const triggers: Read = (sql) => sql<Statement[]>`
   select pg_get_triggerdef(oid) || ';' as statement
-  from pg_trigger where not tgisinternal order by tgrelid::regclass::text collate "C", tgname`;
+  from pg_trigger where not tgisinternal and tgparentid = 0 order by tgrelid::regclass::text collate "C", tgname`;
 
 const comments: Read = (sql) => sql<Statement[]>`
   select format('COMMENT ON %s %s IS %L;', case type when 'table column' then 'COLUMN'
@@ -109,30 +123,38 @@ const comments: Read = (sql) => sql<Statement[]>`
     and not exists (select from pg_depend where deptype = 'e' and (classid, pg_depend.objid) = (classoid, objoid))
   order by identity collate "C", type`;
 
-/** Tells dbmate, in a database that is made from this, what is in it. */
+/** Tells dbmate and pg-boss, in a database that is made from this, what is in it. */
 async function versions(sql: postgres.TransactionSql): Promise<Statement[]> {
-  const [found] = await sql`select from pg_class where oid = to_regclass('public.schema_migrations')`;
-  if (!found) return [];
-  return sql<Statement[]>`
-    select format(E'INSERT INTO public.schema_migrations (version) VALUES\n%s;',
-      string_agg(format('  (%L)', version), E',\n' order by version collate "C")) as statement
-    from public.schema_migrations having count(*) > 0`;
+  const statements: Statement[] = [];
+  for (const table of ["pgboss.version", "public.schema_migrations"]) {
+    const [found] = await sql`select from pg_class where oid = to_regclass(${table})`;
+    if (!found) continue;
+    const rows = await sql<Statement[]>`
+      select format(E'INSERT INTO %s (version) VALUES\n%s;', ${table}::text,
+        string_agg(format('  (%L)', version), E',\n' order by version::text collate "C")) as statement
+      from ${sql(table)} having count(*) > 0`;
+    statements.push(...rows);
+  }
+  return statements;
 }
 
 /** Whether another object brings it along: an extension, a constraint, a table. */
 function owned(sql: postgres.TransactionSql, catalog: string, oid: string) {
   return sql`exists (
-    select from pg_depend where deptype in ('e', 'i') and classid = ${catalog}::regclass and objid = ${sql.unsafe(oid)})`;
+    select from pg_depend
+    where deptype in ('e', 'i') and classid = ${catalog}::regclass and objid = ${sql.unsafe(oid)} and objsubid = 0)`;
 }
 
 const READS: readonly Read[] = [
   roles,
+  schemas,
   extensions,
   enums,
   functions,
   tables,
   functionsOfTables,
   indexes,
+  partitions,
   foreignKeys,
   triggers,
   comments,

@@ -10,6 +10,7 @@ const SAID = [
   "function",
   "index",
   "procedure",
+  "schema",
   "table",
   "table constraint",
   "trigger",
@@ -77,7 +78,7 @@ const properties = (sql: postgres.TransactionSql) => sql<Found[]>`
     from own cross join lateral (values
       ('persistence', relpersistence <> 'p'), ('storage parameters', reloptions is not null),
       ('row security', relrowsecurity or relforcerowsecurity),
-      ('partitioning', relkind = 'p'), ('partitions', relispartition), ('inheritance', exists (select from pg_inherits where inhrelid = own.oid)),
+      ('inheritance', not relispartition and exists (select from pg_inherits where inhrelid = own.oid)),
       ('replica identity', relreplident <> 'd'), ('tablespace', reltablespace <> 0),
       ('access method', relkind = 'r' and relam <> (select oid from pg_am where amname = 'heap'))
     ) as property (property, present) where present

@@ -4,6 +4,7 @@ import { migrate } from "../db/migrate";
 import { banner } from "./banner";
 import { Changes } from "./changes";
 import { ROOT, readEnvironment } from "./environment";
+import { LocalLogin } from "./local-login";
 import { explain, type Run, runAndExit, serverEnvironment } from "./runner";
 import { readSeedPeople, seed } from "./seed";
 import { Server } from "./server";
@@ -19,12 +20,13 @@ async function serve(run: Run): Promise<number> {
   await seed(run.database.url);
   if (!(await generate())) console.error("The contract has faults: the server answers by the one before them.");
   using changes = await Changes.of(ROOT, run.signal);
-  await start(run, serverEnvironment(run.environment, run));
-  const [person] = await readSeedPeople();
-  if (run.server) console.log(banner(run, person, performance.now() - started));
+  await using login = await LocalLogin.open(run);
+  await start(run, login.addTo(serverEnvironment(run.environment, run)));
+  const people = await readSeedPeople();
+  if (run.server) console.log(banner(run, people, login, performance.now() - started));
   while (!run.signal.aborted) {
     const paths = await changes.next();
-    if (paths.length > 0) await react(run, paths);
+    if (paths.length > 0) await react(run, login, paths);
   }
   await run.server?.stop();
   return 0;
@@ -43,7 +45,7 @@ async function start(run: Run, environment: Environment): Promise<void> {
 }
 
 /** Whatever fails on the way is printed, and the server that runs goes on. */
-async function react(run: Run, paths: readonly string[]): Promise<void> {
+async function react(run: Run, login: LocalLogin, paths: readonly string[]): Promise<void> {
   const since = performance.now();
   const touches = (...prefixes: string[]) => paths.some((path) => prefixes.some((prefix) => path.startsWith(prefix)));
   try {
@@ -51,7 +53,8 @@ async function react(run: Run, paths: readonly string[]): Promise<void> {
     if (touches("db/migrations/")) console.log(await migrate(run.database.url));
     if (touches("db/seeds/")) await seed(run.database.url);
     const { INTERNAL_PORT } = run.environment;
-    const environment = serverEnvironment({ INTERNAL_PORT, ...(await readEnvironment(PROFILES)) }, run);
+    const given = { INTERNAL_PORT, ...(await readEnvironment(PROFILES)) };
+    const environment = login.addTo(serverEnvironment(given, run));
     readConfig(environment);
     const before = run.server;
     run.server = undefined;

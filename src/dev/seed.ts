@@ -4,9 +4,8 @@ import { UnitOfWork } from "#contract/transaction";
 import { systemClock } from "#lib/clock";
 import { uuidv7 } from "#lib/ids";
 import { connect, type Sql } from "../db/client";
-import { register } from "../modules/accounts/accounts";
+import { createAccount, findAccount, setPlatformRole } from "../modules/accounts/accounts";
 import { Passwords } from "../modules/accounts/passwords";
-import { selectCredentialsByEmail } from "../modules/accounts/queries";
 import { found } from "../modules/organizations/organizations";
 import { ROOT } from "./environment";
 
@@ -16,6 +15,8 @@ export interface SeedPerson {
   readonly name: string;
   /** Those that they found, beside the one that everybody gets. */
   readonly organizations: readonly string[];
+  /** Whether they are of those who run the product. */
+  readonly administrator: boolean;
 }
 
 export const readSeedPeople = (): Promise<SeedPerson[]> => Bun.file(join(ROOT, "db/seeds/people.json")).json();
@@ -25,7 +26,7 @@ export async function seed(url: string): Promise<number> {
   const sql = connect({ url, poolMax: 1, prepare: false });
   try {
     const people = await readSeedPeople();
-    const known = await Promise.all(people.map(({ email }) => selectCredentialsByEmail(sql, email)));
+    const known = await Promise.all(people.map(({ email }) => findAccount(sql, email)));
     const missing = people.filter((_, index) => !known[index]);
     if (missing.length === 0) return 0;
     const passwords = await Passwords.create();
@@ -38,14 +39,19 @@ export async function seed(url: string): Promise<number> {
 
 const HASH_TIMEOUT_MS = 10_000;
 
-/** Registers a person and founds their organizations: all of it or nothing. */
+/** Registers a person, whose address counts as verified, and founds their organizations: all of it or nothing. */
 async function add(pool: Sql, passwords: Passwords, person: SeedPerson): Promise<void> {
   const unit = new UnitOfWork(pool);
   try {
     const signal = AbortSignal.timeout(HASH_TIMEOUT_MS);
-    const ctx = { sql: unit.sql, clock: systemClock, ids: uuidv7, passwords, signal };
-    const userId = await register(ctx, person);
-    if (userId) for (const name of person.organizations) await found(ctx, userId, { name });
+    const passwordHash = await passwords.hash(person.password, signal);
+    const ctx = { sql: unit.sql, clock: systemClock, ids: uuidv7 };
+    const { email, name } = person;
+    const userId = await createAccount(ctx, unit.sql, { email, name, passwordHash, isVerified: true });
+    if (userId) {
+      for (const name of person.organizations) await found(ctx, userId, { name });
+      if (person.administrator) await setPlatformRole(ctx, unit.sql, userId, "administrator");
+    }
     await unit.commit();
   } finally {
     await unit.rollback();

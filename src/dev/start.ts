@@ -5,7 +5,8 @@ import { aborted } from "./stop";
 
 const HINT = `
 To look at production settings on this machine:
-  SECRET=$(openssl rand -base64 32) PUBLIC_ORIGIN=http://localhost:3000 make start`;
+  SECRET=$(openssl rand -base64 32) PUBLIC_ORIGIN=http://localhost:3000 \\
+    SMTP_URL=smtp://localhost:1025 MAIL_FROM=groundwork@localhost make start`;
 
 await runAndExit({ target: "start", profiles: ["production", "staging"], hint: HINT, serve });
 

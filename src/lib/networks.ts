@@ -23,3 +23,8 @@ export function membership(networks: readonly Network[]): (address: string) => b
 }
 
 const familyOf = (address: string) => (isIP(address) === 6 ? "ipv6" : "ipv4");
+
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/** Whether the host of a URL is this machine, so that nobody on the way reads what is sent there. */
+export const isLoopback = (hostname: string): boolean => LOOPBACK.has(hostname);

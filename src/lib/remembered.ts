@@ -91,7 +91,8 @@ export class Remembered<Value> {
     return answer;
   }
 
+  /** An answer from the future is none: the clock was set back. */
   #isFresh({ atMs }: Answer<Value> | Question<Value>, nowMs: number): boolean {
-    return nowMs - atMs < this.#options.recheckAfterMs;
+    return Math.abs(nowMs - atMs) < this.#options.recheckAfterMs;
   }
 }

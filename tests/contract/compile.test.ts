@@ -12,6 +12,8 @@ function schemaOf(schema: Json, others: Json = {}): NamedSchema {
   return schemas.find(({ name }) => name === "Subject")!;
 }
 
+const development = { rateLimit: "standard", listener: "development", audit: { none: "Nobody is named" } };
+
 const usingSubject = {
   "/subject": {
     get: readThing({
@@ -310,6 +312,26 @@ describe("a policy", () => {
     for (const policy of [{ listener: "both" }, {}]) expect(published(policy)).not.toHaveProperty("x-internal");
   });
 
+  test("is not in the published contract where only who develops finds it, nor are its path and its tag", () => {
+    const desk = readThing({ operationId: "readDesk", tags: ["Desk"], "x-policy": development });
+    const tags = [{ name: "Things" }, { name: "Desk" }];
+    const { operations, published } = modelOf(small({ paths: { "/desk": { get: desk } }, top: { tags } }));
+    expect(operations.map(({ id }) => id)).toEqual(["changeThing", "readDesk"]);
+    expect(published).toMatchObject({ tags: [{ name: "Things" }] });
+    expect(Object.keys(published.paths as object)).toEqual(["/things/{thingId}"]);
+    const beside = readThing({ operationId: "readDesk", "x-policy": development });
+    const { paths } = modelOf(small({ paths: { "/desk": { get: beside, post: readThing() } } })).published;
+    expect(Object.keys((paths as Record<string, object>)["/desk"]!)).toEqual(["post"]);
+  });
+
+  test("cannot be led to by a link where only who develops finds it", () => {
+    const desk = readThing({ operationId: "readDesk", "x-policy": development });
+    const links = { desk: { operationId: "readDesk" } };
+    const responses = { "200": { description: "The thing", links } };
+    const contract = small({ paths: { "/desk": { get: desk }, "/thing": { get: readThing({ responses }) } } });
+    expect(sentencesOf(contract)).toEqual([expect.stringContaining("The link `desk` leads to no operation.")]);
+  });
+
   test("a GET runs without a transaction", () => {
     const { operations } = modelOf(small({ paths: { "/thing": { get: readThing() } } }));
     expect(operations[1]!.policy.transaction).toBe("none");
@@ -323,6 +345,7 @@ describe("a policy", () => {
         { in: "path", at: ["thingId"] },
         { in: "body", at: ["name"] },
       ],
+      answers: {},
       problems: {},
     });
   });

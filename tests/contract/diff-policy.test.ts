@@ -195,6 +195,11 @@ const CHANGES: Readonly<Record<Word, Readonly<Record<string, Changed>>>> = {
         "danger changeThing /x-policy/audit/problems/thing_lost: thing.missed -> thing.lost",
       ],
     },
+    "of an answer that has the event of every other now": {
+      from: audited({ answers: { 200: "thing.touched" } }),
+      to: audited({}),
+      told: ["danger changeThing /x-policy/audit/answers/200: thing.touched -> thing.changed"],
+    },
     "of more": {
       from: { audit: { none: "Nobody reads it" } },
       to: audited({ fields: ["path.thingId", "body.name"] }),
@@ -254,6 +259,12 @@ const CHANGES: Readonly<Record<Word, Readonly<Record<string, Changed>>>> = {
       to: { listener: "internal" },
       told: ["breaking readThing /x-policy/listener: public -> internal"],
     },
+    "that only who develops reaches": {
+      from: {},
+      to: { listener: "development" },
+      told: ["breaking readThing /x-policy/listener: public -> development"],
+    },
+    "that only who developed reached": { from: { listener: "development" }, to: {}, told: [] },
     "that moves from operators to everybody": {
       from: { listener: "internal" },
       to: {},

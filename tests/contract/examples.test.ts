@@ -3,18 +3,21 @@ import { beforeAll, describe, expect, test } from "bun:test";
 import type { Example, WalkedOperation } from "#contract/walk";
 import { walk } from "#generated/walk";
 import { inputOf } from "../matrix/inputs";
+import { PROVIDER } from "../matrix/made";
 import { People } from "../matrix/people";
 import { type Person, testApp } from "../support/app";
 import type { AnonymousClient } from "../support/client";
+import { oidcProvider } from "../support/oidc-provider";
 import { describedOperation, hasSchema } from "../support/published";
 import { closest, shapeDifferences } from "../support/shape";
 
-const app = await testApp();
+const provider = await oidcProvider();
+const app = await testApp({ identityProviders: [provider.settings(PROVIDER)] });
 
 /** Whom the examples speak of is the owner: registered as the example of createUser says. */
 let people: People;
 beforeAll(async () => {
-  people = await People.gather(app);
+  people = await People.gather(app, provider);
 });
 
 /** Every password, token and key that was sent or answered. */
@@ -94,7 +97,7 @@ describe("the comparison of shapes finds", () => {
 
 /** Somebody who may call it, and the example with what is made at run time put in. */
 async function prepare(operation: WalkedOperation, example: Example | undefined) {
-  const person = await app.logIn(people.owner.known);
+  const person = await people.callerOf(operation);
   const setting = { people, operation, person, organization: await people.organization() };
   const input = await inputOf(operation, setting, { example: example?.value });
   return { client: await clientFor(operation, input.body, person), input };
@@ -103,7 +106,7 @@ async function prepare(operation: WalkedOperation, example: Example | undefined)
 /** A browser where the example asks for cookies and the operation reads one; else a program, logged in where it must be. */
 async function clientFor(operation: WalkedOperation, body: unknown, person: Person): Promise<AnonymousClient> {
   const readsCookie = operation.parameters.some((parameter) => parameter.in === "cookie");
-  if (readsCookie && (body as { transport?: string }).transport === "cookie") return people.newBrowser();
+  if (readsCookie && (body as { transport?: string }).transport === "cookie") return people.browserOf(person);
   if (describedOperation(operation.id).isInternal) return app.operator;
   return operation.security.length === 0 ? app.anonymous : person;
 }

@@ -32,7 +32,7 @@ let report: Report;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "newman-"));
   const ada = walk.find(({ id }) => id === "createUser")?.bodies[0]?.examples[0]?.value as Registration;
-  await app.anonymous.call("createUser", { body: ada });
+  await app.register(ada);
   report = await newman(app.listen());
 });
 afterAll(() => rm(folder, { recursive: true }));

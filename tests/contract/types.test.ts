@@ -72,18 +72,18 @@ function changeOnce(text: string, from: string | RegExp, to: string): string {
 }
 
 describe("a contract of 1,000 operations with all of its handlers", () => {
-  const OPERATIONS = 1000;
-  /** About three times what a quiet machine of two cores takes for all generated files and the handlers. */
-  const BUDGET_MS = 5000;
-
   test(
-    "type-checks within its budget, and the one wrong handler is found",
+    "type-checks in less than ten times the time of a hundred, and the one wrong handler is found",
     async () => {
-      const path = project("thousand");
-      const handlers = await writeThousand(path);
-      const times = [await timed(() => typeErrors(path)), await timed(() => typeErrors(path))];
-      expect(times.map(({ errors }) => errors)).toEqual([[], []]);
-      expect(Math.min(...times.map(({ ms }) => ms))).toBeLessThan(BUDGET_MS);
+      const [path, fewer] = [project("thousand"), project("hundred")];
+      const handlers = await writeContract(path, 1000);
+      await writeContract(fewer, 100);
+      const times = { thousand: [] as number[], hundred: [] as number[] };
+      for (let round = 0; round < ROUNDS; round++) {
+        times.thousand.push(await timeOf(path));
+        times.hundred.push(await timeOf(fewer));
+      }
+      expect(Math.min(...times.thousand) / Math.min(...times.hundred)).toBeLessThan(10);
       writeFileSync(join(path, "handlers-map.ts"), handlers.replace("status: 201", "status: 202"));
       const errors = await typeErrors(path);
       expect(errors.map(({ file }) => file)).toEqual(["handlers-map.ts"]);
@@ -92,22 +92,26 @@ describe("a contract of 1,000 operations with all of its handlers", () => {
     TIMEOUT_MS,
   );
 
-  async function writeThousand(path: string): Promise<string> {
-    writeFileSync(join(path, "contract.yaml"), syntheticContract(OPERATIONS));
+  /** What other programs do at the same time slows both down. */
+  const ROUNDS = 2;
+
+  async function writeContract(path: string, operations: number): Promise<string> {
+    writeFileSync(join(path, "contract.yaml"), syntheticContract(operations));
     const generated = await generate(ROOT, join(path, "contract.yaml"), "./context");
     if ("faults" in generated) throw new Error(generated.faults[0]!.sentence);
     for (const [file, text] of generated.files) writeFileSync(join(path, file), text);
     cpSync(join(import.meta.dir, "fixture/context.ts"), join(path, "context.ts"));
-    const handlers = handlerMap(OPERATIONS);
+    const handlers = handlerMap(operations);
     writeFileSync(join(path, "handlers-map.ts"), handlers);
     return handlers;
   }
 });
 
-async function timed(check: () => ReturnType<typeof typeErrors>) {
+/** Milliseconds of a check that finds nothing. */
+async function timeOf(path: string): Promise<number> {
   const started = performance.now();
-  const errors = await check();
-  return { errors, ms: performance.now() - started };
+  expect(await typeErrors(path)).toEqual([]);
+  return performance.now() - started;
 }
 
 /** A handler for each operation of the synthetic contract, annotated as the house does. */

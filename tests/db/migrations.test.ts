@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from "bun:test";
+import { afterAll, describe, expect, setDefaultTimeout, test } from "bun:test";
 import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +6,9 @@ import { fileURLToPath } from "node:url";
 import { dumpSchema } from "../../src/db/dump";
 import { migrate, rollback } from "../../src/db/migrate";
 import { openTestDatabase, type TestDatabase } from "../support/database";
+
+// Every migration there and back, on a machine that does other things too.
+setDefaultTimeout(30_000);
 
 const MIGRATIONS = fileURLToPath(new URL("../../db/migrations", import.meta.url));
 const PROGRAM = fileURLToPath(new URL("../../src/db/migrate.ts", import.meta.url));

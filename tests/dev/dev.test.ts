@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { freePort } from "#lib/machine";
 import { Checkout, type Program } from "../support/checkout";
+import { comeBack } from "../support/oidc-provider";
 
 // A start of PostgreSQL and of the server, more than once, on a machine that does other things too.
 setDefaultTimeout(60_000);
@@ -35,11 +36,29 @@ describe("make dev", () => {
   });
 
   test("prints addresses that answer, and no password of the database", async () => {
-    const urls = dev.output.match(/http:\S+(?:docs|openapi\.json|ready|metrics)$/gm) ?? [];
-    expect(urls).toHaveLength(4);
+    const urls = dev.output.match(/http:\S+(?:docs|openapi\.json|inbox|ready|metrics)$/gm) ?? [];
+    expect(urls).toHaveLength(5);
     for (const url of urls) expect((await fetch(url)).status).toBe(200);
     const password = await Bun.file(join(checkout.path, ".data/postgres.password")).text();
     expect(dev.output).not.toContain(password);
+  });
+
+  test("whoever comes logs in with the provider that it brings, before and after a reload", async () => {
+    const app = `http://localhost:${port}`;
+    const post = async (path: string, body: object) => {
+      const headers = { "Content-Type": "application/json" };
+      return fetch(`${app}${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+    };
+    expect(await (await get("/identity-providers")).json()).toEqual({ items: [{ id: "oidc", name: "Local" }] });
+    for (const choice of ["alan", "alan"]) {
+      const begun = await post("/identity-providers/authorizations", { provider: "oidc" });
+      const { authorization, url } = (await begun.json()) as { authorization: string; url: string };
+      const { state, code, iss } = Object.fromEntries(await comeBack(url, choice, `${app}/dev/app/oauth-callback`));
+      expect((await post("/sessions/federated", { authorization, state, code, iss })).status).toBe(201);
+      const from = dev.output.length;
+      await checkout.edit("src/lib/cursor.ts", (text) => `${text}\n`);
+      await dev.line(/Reloaded in/, from);
+    }
   });
 
   test("a changed source is served", async () => {

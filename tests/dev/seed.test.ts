@@ -18,8 +18,8 @@ test("seeds can run again: who is there stays as they are", async () => {
   const sql = database.connect();
   await sql`update users set name = 'Another name'`;
   expect(await seed(database.url)).toBe(0);
-  const rows = await sql<{ email: string; name: string; passwordHash: string }[]>`
-    select email, name, password_hash from users`;
+  const rows = await sql<{ email: string; name: string; passwordHash: string; role: string; verified: boolean }[]>`
+    select email, name, password_hash, platform_role as role, email_verified_at is not null as verified from users`;
   const memberships = await sql<{ email: string; name: string; personal: boolean }[]>`
     select users.email, organizations.name, personal_to is not distinct from users.id as personal
     from members join users on users.id = user_id join organizations on organizations.id = organization_id
@@ -34,8 +34,9 @@ test("seeds can run again: who is there stays as they are", async () => {
     ]),
   );
   const passwords = await Passwords.create();
-  for (const { email, password } of people) {
+  for (const { email, password, administrator } of people) {
     const row = rows.find((found) => found.email === email);
+    expect(row).toMatchObject({ verified: true, role: administrator ? "administrator" : null });
     expect(await passwords.verify(password, row?.passwordHash, AbortSignal.timeout(5_000))).toBeTrue();
   }
 });

@@ -19,15 +19,18 @@ const secrets = () => ({
   PORT: String(port),
   PUBLIC_ORIGIN: `http://localhost:${port}`,
   SECRET: crypto.getRandomValues(new Uint8Array(32)).toBase64(),
+  SMTP_URL: "smtp://localhost:1025",
+  MAIL_FROM: "groundwork@localhost",
 });
 
 test("make start without secrets lists what is missing and a command that works, and starts nothing", async () => {
   const start = checkout.make("start", {});
   expect(await start.exited).toBe(2);
   expect(start.output).toContain("SECRET is missing");
-  expect(start.output).toContain("PUBLIC_ORIGIN is missing");
+  for (const name of ["PUBLIC_ORIGIN", "SMTP_URL", "MAIL_FROM"]) expect(start.output).toContain(`${name} is missing`);
   expect(start.output).not.toContain("DATABASE_URL");
-  expect(start.output).toContain("SECRET=$(openssl rand -base64 32) PUBLIC_ORIGIN=http://localhost:3000 make start");
+  expect(start.output).toContain("SECRET=$(openssl rand -base64 32) PUBLIC_ORIGIN=http://localhost:3000 \\\n");
+  expect(start.output).toContain("SMTP_URL=smtp://localhost:1025 MAIL_FROM=groundwork@localhost make start");
   expect(start.output).not.toMatch(/^\s+at /m);
   expect(await checkout.processes()).toEqual([]);
 });

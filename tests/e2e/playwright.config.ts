@@ -42,6 +42,8 @@ export default defineConfig({
       DATA_DIR: E2E_DATA_DIR,
       // Nobody's database but the one in DATA_DIR: an empty variable counts as none.
       DATABASE_URL: "",
+      // The provider that make dev brings.
+      OIDC_ISSUER: "",
     },
   },
 });

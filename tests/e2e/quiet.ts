@@ -16,7 +16,10 @@ export const test = base.extend<Quiet>({
       const note = (complaint: string) => {
         if (!provoked?.test(complaint)) complaints.push(complaint);
       };
-      page.on("console", (message) => note(`${message.type()}: ${message.text()}`));
+      page.on("console", (message) => {
+        // What a browser advises, such as for password managers, is no fault of the page.
+        if (String(message.type()) !== "verbose") note(`${message.type()}: ${message.text()}`);
+      });
       page.on("pageerror", (error) => note(`error: ${error.message}`));
       page.on("request", (request) => {
         const url = request.url();

@@ -50,7 +50,7 @@ test("a problem's type opens its explanation, which leads back to the operation"
   await page.goto(type);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
   await expect(page.locator("body")).toHaveCSS("font-family", /system-ui/);
-  await page.getByRole("link", { name: "GET /me" }).click();
+  await page.getByRole("link", { name: "GET /me", exact: true }).click();
   await expect(operation(page, "getMe").getByRole("button", { name: "Execute" })).toBeVisible();
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "bun:test";
 import type { Membership } from "#generated/types";
 import { type Person, registration, testApp } from "../support/app";
 import { endOrganization, invite, openInvitations, previewStatus, roleOf } from "../support/invitations";
+import { newcomer } from "../support/links";
 
 const app = await testApp();
 const DAY = 24 * 60 * 60_000;
@@ -39,6 +40,23 @@ describe("200", () => {
     expect(await roleOf(app, organizationId, person.userId)).toBe("viewer");
     expect(await previewStatus(app, token)).toBe(409);
     expect(await openInvitations(owner, organizationId)).toEqual([]);
+  });
+
+  test("whoever has the link has read the mail: their address is verified, and they may do more at once", async () => {
+    const person = await newcomer(app);
+    const { token } = await invite(app, await app.logIn(owner), organizationId, { email: person.email });
+    expect(await person.call("createOrganization", { body: { name: "Engines" } })).toMatchObject({ status: 403 });
+    expect(await accept(person, token)).toMatchObject({ status: 200 });
+    expect(await person.call("getMe")).toMatchObject({ body: { emailVerifiedAt: app.clock.now().toISOString() } });
+    expect(await person.call("createOrganization", { body: { name: "Engines" } })).toMatchObject({ status: 201 });
+  });
+
+  test("an address that was verified before stays so, and the profile as it was", async () => {
+    const { person, token } = await invited();
+    const before = (await person.call("getMe")).body;
+    app.clock.advance(1_000);
+    await accept(person, token);
+    expect((await person.call("getMe")).body).toEqual(before);
   });
 
   test("a server that remembers them as a stranger lets them in within five seconds", async () => {

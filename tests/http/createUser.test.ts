@@ -1,9 +1,12 @@
 import { describe, expect, test } from "bun:test";
 import { type Dispatch, redirected } from "#db/redirect";
-import { register } from "../../src/modules/accounts/accounts";
+import { PASSWORD_COST } from "../../src/modules/accounts/passwords";
+import { register } from "../../src/modules/credentials/registration";
 import { type Registration, registration, testApp } from "../support/app";
+import { mailsTo } from "../support/invitations";
+import { newcomer, QUIET, templatesTo, tokenOf } from "../support/links";
 
-const app = await testApp();
+const app = await testApp({ passwordCost: PASSWORD_COST });
 
 const users = () =>
   app.sql`select id, email, name, password_hash, version, created_at, updated_at from users order by id`;
@@ -20,7 +23,8 @@ async function statementsOf(person: Registration): Promise<string[]> {
   };
   const sql = redirected(app.sql, record, {});
   const { clock, ids } = app.options;
-  await register({ sql, clock, ids, passwords: app.services.passwords, signal: AbortSignal.timeout(5_000) }, person);
+  const { passwords, jobs } = app.services;
+  await register({ sql, clock, ids, passwords, jobs, signal: AbortSignal.timeout(5_000) }, person);
   return sent;
 }
 
@@ -48,6 +52,25 @@ describe("202", () => {
     expect(await app.anonymous.call("createSession", { body })).toMatchObject({ status: 201 });
   });
 
+  test.each([73, 1000])("passwords of %i bytes that differ at the end are different", async (bytes) => {
+    const start = "a long password ".repeat(63).slice(0, bytes - 1);
+    const person = registration({ password: `${start}a` });
+    await app.anonymous.call("createUser", { body: person });
+    const logIn = (password: string) =>
+      app.anonymous.call("createSession", { body: { email: person.email, password } });
+    expect(await logIn(`${start}b`)).toMatchObject({ status: 401 });
+    expect(await logIn(`${start}a`)).toMatchObject({ status: 201 });
+  });
+
+  test("8 and 1,024 characters are enough and not too many, whatever they are and however many bytes", async () => {
+    for (const password of ["\u{1f40e}".repeat(8), "\u{1f40e}".repeat(1024), "        "]) {
+      const person = registration({ password });
+      expect(await app.anonymous.call("createUser", { body: person })).toMatchObject({ status: 202 });
+      const body = { email: person.email, password };
+      expect(await app.anonymous.call("createSession", { body })).toMatchObject({ status: 201 });
+    }
+  });
+
   test("the password is stored as argon2id of at least 19 MiB and two passes, and nowhere else", async () => {
     const person = registration();
     await app.anonymous.call("createUser", { body: person });
@@ -64,6 +87,19 @@ describe("202", () => {
       select name, personal_to, user_id, role from organizations join members on organization_id = id
       where user_id = ${ada.userId} or personal_to = ${ada.userId}`;
     expect([...owned]).toEqual([{ name: "Ada Lovelace", personalTo: ada.userId, userId: ada.userId, role: "owner" }]);
+  });
+
+  test("a mail goes to the address, with a link that proves it is theirs", async () => {
+    const ada = await newcomer(app);
+    expect(await templatesTo(app, ada.email)).toEqual(["welcome"]);
+    const token = await tokenOf(app, ada.email, "welcome");
+    expect(await ada.call("verifyEmail", { body: { token } })).toMatchObject({ status: 200 });
+  });
+
+  test("nobody has proved the address yet, and so may do less", async () => {
+    const ada = await newcomer(app);
+    expect(await ada.call("getMe")).toMatchObject({ body: { emailVerifiedAt: null } });
+    expect(await ada.call("createOrganization", { body: { name: "Engines" } })).toMatchObject({ status: 403 });
   });
 
   test("the audit log names who registered", async () => {
@@ -93,7 +129,7 @@ describe("202 for an address that has an account", () => {
   test("the same statements run, so that their number does not tell it either", async () => {
     const person = registration();
     const atFirst = await statementsOf(person);
-    expect(atFirst).toHaveLength(3);
+    expect(atFirst).toHaveLength(4);
     expect(await statementsOf({ ...registration(), email: person.email })).toEqual(atFirst);
   });
 
@@ -108,7 +144,44 @@ describe("202 for an address that has an account", () => {
     expect(await logIn(second.password)).toMatchObject({ status: 401 });
   });
 
-  test("of ten who register one address at once, one gets the account", async () => {
+  test("whoever has the address is told what to do, and nobody else", async () => {
+    const ada = await app.person();
+    app.clock.advance(QUIET);
+    await app.anonymous.call("createUser", { body: { ...registration(), email: ada.email } });
+    expect(await templatesTo(app, ada.email)).toEqual(["account-exists"]);
+  });
+
+  test("an account of an address that nobody has proved becomes theirs by the link, and nobody else's", async () => {
+    const eve = await newcomer(app);
+    app.clock.advance(QUIET);
+    await app.anonymous.call("createUser", { body: { ...registration(), email: eve.email } });
+    expect(await templatesTo(app, eve.email)).toEqual(["welcome", "account-claim"]);
+    const body = { token: await tokenOf(app, eve.email, "account-claim"), password: "the owner's own password" };
+    expect(await app.anonymous.call("resetPassword", { body })).toMatchObject({ status: 204 });
+    expect(await eve.call("getMe")).toMatchObject({ status: 401 });
+    expect(await app.anonymous.call("createSession", { body: eve.known })).toMatchObject({ status: 401 });
+  });
+
+  test("who registers one address again and again causes one mail in five minutes", async () => {
+    const ada = await app.person();
+    app.clock.advance(QUIET);
+    for (let i = 0; i < 20; i++)
+      await app.anonymous.call("createUser", { body: { ...registration(), email: ada.email } });
+    expect(await mailsTo(app, ada.email)).toHaveLength(1);
+    app.clock.advance(QUIET + 1);
+    await app.anonymous.call("createUser", { body: { ...registration(), email: ada.email } });
+    expect(await mailsTo(app, ada.email)).toHaveLength(2);
+  });
+
+  test("nothing is sent to somebody who is suspended", async () => {
+    const ada = await app.person();
+    await app.sql`update users set suspended_at = created_at, suspension_reason = 'Spam' where id = ${ada.userId}`;
+    app.clock.advance(QUIET);
+    await app.anonymous.call("createUser", { body: { ...registration(), email: ada.email } });
+    expect(await mailsTo(app, ada.email)).toEqual([]);
+  });
+
+  test("of ten who register one address at once, one gets the account, and one welcome is sent", async () => {
     const person = registration();
     const bodies = Array.from({ length: 10 }, (_, i) => ({ ...person, name: `Number ${i}` }));
     const answers = await Promise.all(bodies.map((body) => app.anonymous.call("createUser", { body })));
@@ -117,6 +190,7 @@ describe("202 for an address that has an account", () => {
       select role from users join organizations on personal_to = users.id join members on user_id = users.id
       where email = ${person.email}`;
     expect([...owned]).toEqual([{ role: "owner" }]);
+    expect(await templatesTo(app, person.email)).toEqual(["welcome"]);
   });
 });
 
@@ -132,6 +206,40 @@ describe("422", () => {
       expect(await users()).toEqual(before);
     },
   );
+});
+
+describe("422 for a password", () => {
+  const refused = (code: string) => ({
+    status: 422,
+    body: { code: "invalid_request", errors: [{ in: "body", pointer: "/password", code }] },
+  });
+
+  test.each([
+    ["seven__", "too_short"],
+    ["\u{1f40e}".repeat(7), "too_short"],
+    ["x".repeat(1025), "too_long"],
+    ["iloveyou", "common_password"],
+    ["PASSWORD123", "common_password"],
+    ["ada.lovelace1815", "common_password"],
+  ])("%p is refused, and not repeated to whoever sent it", async (password, code) => {
+    const person = registration({ email: "ada.lovelace@example.com", password });
+    const answer = await app.anonymous.call("createUser", { body: person });
+    expect(answer).toMatchObject(refused(code));
+    expect(answer.text).not.toContain(password);
+    expect(await app.sql`select 1 from users where email = ${person.email}`).toHaveLength(0);
+  });
+
+  test("whether the address has an account makes no difference, and no hash is made", async () => {
+    const [{ email }, other] = [await app.person(), registration()];
+    const seen = async (address: string) => {
+      const body = { email: address, password: "iloveyou", name: "Ada" };
+      const { answer, passwordsHashed } = await app.working(() => app.anonymous.call("createUser", { body }));
+      const { requestId: _, ...problem } = answer.body;
+      return { status: answer.status, problem, passwordsHashed };
+    };
+    expect(await seen(email)).toEqual(await seen(other.email));
+    expect(await seen(email)).toMatchObject({ status: 422, passwordsHashed: 0 });
+  });
 });
 
 describe("500", () => {

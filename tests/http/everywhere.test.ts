@@ -5,7 +5,7 @@ import { testApp } from "../support/app";
 import { describedOperation } from "../support/published";
 
 const app = await testApp();
-const ada = await app.person();
+const ada = await app.administrator();
 /** What an example in the contract cannot be: there before anybody made it. */
 const MADE: Readonly<Record<string, string>> = { organizationId: await app.organization(ada) };
 

@@ -14,9 +14,13 @@ describe("200", () => {
     expect(answer.body).toEqual({
       id: ada.userId,
       email: ada.email,
+      emailVerifiedAt: app.clock.now().toISOString(),
       name: "Ada Lovelace",
+      administrator: false,
+      impersonatedBy: null,
       createdAt: app.clock.now().toISOString(),
       updatedAt: app.clock.now().toISOString(),
+      deletesAt: null,
     });
     expect(answer.headers.get("etag")).toMatch(/^"[^"]*1[^"]*"$/);
   });

@@ -14,7 +14,8 @@ test("through the generated client and a real socket: register, log in, read, ch
   expect(registered.response.status).toBe(202);
 
   const started = await api.POST("/sessions", { body: { email, password } });
-  if (started.data?.transport !== "bearer") throw new Error("a program that logs in gets bearer tokens");
+  if (!started.data || !("transport" in started.data) || started.data.transport !== "bearer")
+    throw new Error("a program that logs in gets bearer tokens");
   token = started.data.accessToken;
 
   const read = await api.GET("/me");

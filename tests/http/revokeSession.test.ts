@@ -1,5 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import { type Person, testApp } from "../support/app";
+import { attempt, mailsOf } from "../support/logins";
 
 const app = await testApp();
 
@@ -48,6 +49,15 @@ describe("204", () => {
     const ada = await app.person();
     expect(await revoke(ada, ada.sessionId)).toMatchObject({ status: 204 });
     expect(await ada.call("getMe")).toMatchObject({ status: 401 });
+  });
+
+  test("its device is a new one the next time", async () => {
+    const ada = await app.person();
+    const other = await app.logIn(ada);
+    await revoke(ada, other.sessionId);
+    const { body } = await attempt(app, ada, other.grant.deviceToken);
+    expect(body.deviceToken).not.toBe(other.grant.deviceToken);
+    expect(await mailsOf(app, "new-device", ada.email)).toHaveLength(2);
   });
 
   test("the row says when and why, and the audit log who and which", async () => {

@@ -47,13 +47,15 @@ export interface Caller {
   readonly act: (scene: Scene) => Promise<Acting>;
 }
 
-/** Of the contract's roles, `self` is what a person may do for themselves, and `everyone` a part of all others. */
-const ROLES = Object.keys(contract.roles).filter((role) => role !== "self" && role !== "everyone");
+/** What persons may do with what is theirs or everybody's; the other roles are organizations', and `everyone` a part of each. */
+const OF_PERSONS = new Set(["unverified", "self", "administrator", "impersonated"]);
+const ROLES = Object.keys(contract.roles).filter((role) => !OF_PERSONS.has(role) && role !== "everyone");
 const scopesOf = (role: string): ReadonlySet<string> => new Set(contract.roles[role]);
 const OWNER_SCOPES = scopesOf("owner");
 /** What a key can be made with: what some operation asks of keys. */
 const KEY_SCOPES = new Set(walk.flatMap(({ security }) => security.flatMap(({ apiKey = [] }) => apiKey)));
 const owns = () => OWNER_SCOPES;
+const IMPERSONATED_SCOPES = scopesOf("impersonated");
 const belongsNowhere = () => null;
 
 /** What an operation asks of callers by a scheme, or of any where it does not take that one. */
@@ -72,17 +74,26 @@ function without(operation: WalkedOperation, scheme: string, grantable: Readonly
   return [...grantable].filter((scope) => !left.has(scope));
 }
 
-/** What a person calls for themselves may end the session that calls, so each such call has one of its own. */
-const hasOwnSession = ({ security, organizationScoped }: WalkedOperation) => security.length > 0 && !organizationScoped;
+/** What a person calls for themselves may end the session that calls, or change how they log in. */
+const isPersonal = ({ organizationScoped }: WalkedOperation) => !organizationScoped;
+const isSecuredAndPersonal = ({ security, organizationScoped }: WalkedOperation) =>
+  security.length > 0 && !organizationScoped;
+const isOfOrganization = ({ organizationScoped }: WalkedOperation) => organizationScoped;
 
-async function inSession({ people, operation }: Scene, person: Person): Promise<Acting> {
-  const client = hasOwnSession(operation) ? await people.app.logIn(person.known) : person;
-  return { client, person };
+/** Each call for oneself is of somebody new, whatever they are in organizations. */
+const inPlaceOf = async ({ people, operation }: Scene, somebody: Person): Promise<Person> =>
+  isPersonal(operation) ? people.newcomer() : somebody;
+
+async function inSession(scene: Scene, somebody: Person): Promise<Acting> {
+  const person = await inPlaceOf(scene, somebody);
+  return { client: person, person };
 }
 
-async function inBrowser({ people, operation }: Scene): Promise<Acting> {
-  const client = hasOwnSession(operation) ? await people.newBrowser() : await people.browser();
-  return { client, person: people.owner };
+async function inBrowser(scene: Scene): Promise<Acting> {
+  const { people, operation } = scene;
+  const person = await inPlaceOf(scene, people.owner);
+  const client = isPersonal(operation) ? await people.browserOf(person) : await people.browser();
+  return { client, person };
 }
 
 const fromAnotherSite = (input: Input): Input => ({
@@ -102,6 +113,8 @@ const withRole = (role: string): Caller => ({
   name: `a person with the role ${role}`,
   scheme: "session",
   holds: () => scopesOf(role),
+  // What they may do for themselves is the same with each.
+  appliesTo: (operation) => role === "owner" || isOfOrganization(operation),
   async act(scene) {
     const person = await scene.people.somebody(role);
     await scene.organization.admit(person, role);
@@ -113,6 +126,7 @@ const withOwnRole = (name: string, role: string, scopes: typeof exactly): Caller
   name,
   scheme: "session",
   holds: (operation) => scopesOf("everyone").union(new Set(scopes(operation, "session", OWNER_SCOPES))),
+  appliesTo: isOfOrganization,
   async act(scene) {
     const person = await scene.people.somebody(role);
     await scene.organization.role(role, scopes(scene.operation, "session", OWNER_SCOPES));
@@ -129,7 +143,7 @@ const withKey = (name: string, makes: MakesKey, scopes = exactly): Caller => ({
   holds: (operation) => new Set(scopes(operation, "apiKey", KEY_SCOPES)),
   async act(scene) {
     const client = await makes(scene, scopes(scene.operation, "apiKey", KEY_SCOPES));
-    return { client, person: scene.people.owner };
+    return { client, person: await inPlaceOf(scene, scene.people.owner) };
   },
 });
 
@@ -146,7 +160,7 @@ const refusedAs = (
   scheme,
   works: false,
   holds: owns,
-  act: async (scene) => ({ client: await client(scene), person: scene.people.owner }),
+  act: async (scene) => ({ client: await client(scene), person: await inPlaceOf(scene, scene.people.owner) }),
 });
 
 const callers: readonly Caller[] = [
@@ -154,7 +168,7 @@ const callers: readonly Caller[] = [
     name: "nobody",
     scheme: null,
     holds: belongsNowhere,
-    act: async ({ people }) => ({ client: people.app.anonymous, person: people.owner }),
+    act: async (scene) => ({ client: scene.people.app.anonymous, person: await inPlaceOf(scene, scene.people.owner) }),
   },
   ...ROLES.map((role) => ({ ...withRole(role), succeeds: role === "owner" })),
   withOwnRole("a person whose role has the needed scopes only", "enough", exactly),
@@ -170,8 +184,43 @@ const callers: readonly Caller[] = [
     scheme: "session",
     holds: owns,
     holdsOfTheirOwn: new Set(),
-    appliesTo: hasOwnSession,
+    appliesTo: isSecuredAndPersonal,
     act: async ({ people }) => ({ client: people.bound, person: people.owner }),
+  },
+  {
+    name: "a person who has not verified their address",
+    scheme: "session",
+    holds: belongsNowhere,
+    holdsOfTheirOwn: scopesOf("unverified"),
+    appliesTo: isSecuredAndPersonal,
+    async act({ people }) {
+      const person = await people.newcomer({ isVerified: false });
+      return { client: person, person };
+    },
+  },
+  {
+    name: "an administrator",
+    scheme: "session",
+    succeeds: true,
+    holds: belongsNowhere,
+    holdsOfTheirOwn: new Set([...scopesOf("self"), ...scopesOf("administrator")]),
+    appliesTo: isSecuredAndPersonal,
+    async act({ people }) {
+      const person = await people.newcomer({ isAdministrator: true });
+      return { client: person, person };
+    },
+  },
+  {
+    name: "an administrator who acts as the owner",
+    scheme: "session",
+    isAged: true,
+    holds: () => OWNER_SCOPES.intersection(IMPERSONATED_SCOPES),
+    holdsOfTheirOwn: IMPERSONATED_SCOPES,
+    appliesTo: ({ security }) => security.length > 0,
+    act: async ({ people, operation }) => ({
+      client: await (isPersonal(operation) ? people.newImpersonator() : people.impersonator()),
+      person: people.owner,
+    }),
   },
   {
     name: "the owner who logged in too long ago",
@@ -186,6 +235,7 @@ const callers: readonly Caller[] = [
     scheme: "session",
     succeeds: true,
     holds: owns,
+    appliesTo: ({ parameters }) => parameters.some((each) => each.in === "path" && each.kind === "uuid"),
     act: async (scene) => ({ ...(await inSession(scene, scene.people.owner)), alters: inUpperCase }),
   },
   {
@@ -208,10 +258,18 @@ const callers: readonly Caller[] = [
     return people.app.withKey(people.owner.accessToken, "");
   }),
   withKey("a key with the needed scopes only", keyOf),
-  withKey("a key with all but the needed scopes", keyOf, without),
-  { ...withKey("a key of another organization", keyElsewhere), holds: belongsNowhere },
-  { ...withKey("a key that has expired", ({ organization }, scopes) => organization.expiredKey(scopes)), works: false },
-  { ...withKey("a key that was revoked", ({ organization }, scopes) => organization.revokedKey(scopes)), works: false },
+  { ...withKey("a key with all but the needed scopes", keyOf, without), appliesTo: isOfOrganization },
+  { ...withKey("a key of another organization", keyElsewhere), holds: belongsNowhere, appliesTo: isOfOrganization },
+  {
+    ...withKey("a key that has expired", ({ organization }, scopes) => organization.expiredKey(scopes)),
+    works: false,
+    appliesTo: isOfOrganization,
+  },
+  {
+    ...withKey("a key that was revoked", ({ organization }, scopes) => organization.revokedKey(scopes)),
+    works: false,
+    appliesTo: isOfOrganization,
+  },
   refusedAs("a key that is sent as an access token", "session", async ({ people, organization }) => {
     return new BearerClient(people.app.send, (await organization.key([...KEY_SCOPES])).key);
   }),

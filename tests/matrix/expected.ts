@@ -5,7 +5,7 @@ import type { Caller } from "./callers";
 /** What the contract implies for a call: the code of the refusal, or that it passes. */
 export type Expected = "passes" | "unauthenticated" | "forbidden" | "not_found" | "reauthentication_required";
 
-const EVERY_PERSON: ReadonlySet<string> = new Set(contract.roles.self);
+const VERIFIED: ReadonlySet<string> = new Set(contract.roles.self);
 
 export function expected(operation: WalkedOperation, caller: Caller): Expected {
   const { security, organizationScoped, method, parameters } = operation;
@@ -14,7 +14,7 @@ export function expected(operation: WalkedOperation, caller: Caller): Expected {
   if (security.length === 0) return "passes";
   const ways = security.filter((way) => Object.keys(way).every((scheme) => scheme === caller.scheme));
   if (ways.length === 0 || caller.works === false) return "unauthenticated";
-  const held = organizationScoped ? caller.holds(operation) : (caller.holdsOfTheirOwn ?? EVERY_PERSON);
+  const held = organizationScoped ? caller.holds(operation) : (caller.holdsOfTheirOwn ?? VERIFIED);
   if (held === null) return "not_found";
   const isGranted = ways.some((way) => Object.values(way).every((scopes) => scopes.every((scope) => held.has(scope))));
   if (!isGranted) return "forbidden";

@@ -3,10 +3,10 @@ import type { WalkedOperation } from "#contract/walk";
 import { walk } from "#generated/walk";
 import type { Person } from "../support/app";
 import type { Answered } from "../support/client";
-import { invite } from "../support/invitations";
 import { describedOperation } from "../support/published";
 import type { Scene } from "./callers";
 import { policyOf } from "./expected";
+import { BEFORE, BODIES, BY_NAME } from "./made";
 
 /** Where a call is made, and whose things it is about. */
 export interface Setting extends Scene {
@@ -22,19 +22,6 @@ export interface Input {
   readonly body: unknown;
 }
 
-/** What neither a link nor an example gives, by the name of a parameter or of a property of a body. */
-const MADE: Readonly<Record<string, (setting: Setting) => string | Promise<string>>> = {
-  organizationId: ({ organization }) => organization.id,
-  /** Of another session than the one that calls. */
-  sessionId: async ({ people, person }) => (await people.app.logIn(person.known)).sessionId,
-  refreshToken: async ({ people, person }) => (await people.app.logIn(person.known)).refreshToken,
-  /** Of an invitation to the person, from an organization with which they have nothing to do yet. */
-  token: async ({ people, person }) => {
-    const host = await people.somebody("host");
-    return (await invite(people.app, host, await people.app.organization(host), person)).token;
-  },
-};
-
 interface Given {
   /** The example to send as the body; the one that says the most unless given. */
   readonly example?: unknown;
@@ -48,6 +35,7 @@ export async function inputOf(
   setting: Setting,
   { example = fullest(operation), from = [] }: Given = {},
 ): Promise<Input> {
+  await BEFORE[operation.id]?.(setting);
   const required = operation.parameters.filter((parameter) => parameter.required);
   const { precondition, idempotency } = policyOf(operation.id);
   const names = required.map(({ name }) => name);
@@ -75,8 +63,8 @@ async function valuesOf(
 }
 
 async function made(names: readonly string[], setting: Setting): Promise<Values> {
-  const known = names.filter((name) => Object.hasOwn(MADE, name));
-  return Object.fromEntries(await Promise.all(known.map(async (name) => [name, await MADE[name]!(setting)])));
+  const known = names.filter((name) => Object.hasOwn(BY_NAME, name));
+  return Object.fromEntries(await Promise.all(known.map(async (name) => [name, await BY_NAME[name]!(setting)])));
 }
 
 /** What the answer of another operation gives, by the first link to this one that does not lead round in a circle. */
@@ -122,10 +110,10 @@ function fullest({ bodies }: WalkedOperation): unknown {
 }
 
 /** The example with what is made at run time put in. */
-async function filled({ bodies }: WalkedOperation, example: unknown, setting: Setting): Promise<unknown> {
+async function filled({ id, bodies }: WalkedOperation, example: unknown, setting: Setting): Promise<unknown> {
   if (bodies.length === 0) return undefined;
   if (!isObject(example)) throw new Error("no example says what to send as its body");
-  return { ...example, ...(await made(Object.keys(example), setting)) };
+  return { ...example, ...(await made(Object.keys(example), setting)), ...(await BODIES[id]?.(setting)) };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

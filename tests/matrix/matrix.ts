@@ -1,10 +1,12 @@
 import type { WalkedOperation } from "#contract/walk";
 import { type Instead, testApp } from "../support/app";
+import { oidcProvider } from "../support/oidc-provider";
 import { call, differences, differing, inWords, isSuccess, unmet } from "./answers";
 import { type Acting, type Caller, callersOf, type Scene } from "./callers";
 import { expected } from "./expected";
 import { type ForeignCall, foreignCalls } from "./foreign";
 import { type Input, inputOf } from "./inputs";
+import { PROVIDER } from "./made";
 import { People } from "./people";
 import { type ReadStored, storedReader } from "./stored";
 
@@ -20,8 +22,9 @@ export class Matrix {
 
   /** For the server as it is, or with something else in place of a part of it. */
   static async open(instead?: Instead): Promise<Matrix> {
-    const app = await testApp({ instead });
-    return new Matrix(await People.gather(app, instead), await storedReader(app.sql));
+    const provider = await oidcProvider();
+    const app = await testApp({ identityProviders: [provider.settings(PROVIDER)], instead });
+    return new Matrix(await People.gather(app, provider, instead), await storedReader(app.sql));
   }
 
   /** All findings about an operation. That it cannot be called is one too. */
@@ -103,15 +106,15 @@ export class Matrix {
   /** A scene, and what its owner would send in it. */
   async #begin(operation: WalkedOperation) {
     const scene = await this.#scene(operation);
-    return { scene, input: await inputOf(operation, { ...scene, person: this.people.owner }) };
+    const person = operation.organizationScoped ? this.people.owner : await this.people.newcomer();
+    return { scene, input: await inputOf(operation, { ...scene, person }) };
   }
 
   /** Says each time what holds something else than the time before; nothing where all is as it was. */
   async #changes(): Promise<() => Promise<string>> {
-    const read = async () => ({ ...(await this.readStored()), mails: String(this.people.app.mails.length) });
-    let before = await read();
+    let before = await this.readStored();
     return async () => {
-      const after = await read();
+      const after = await this.readStored();
       const changed = differing(before, after);
       before = after;
       return changed.length === 0 ? "" : `a change of ${changed.join(", ")}`;
@@ -123,7 +126,8 @@ export class Matrix {
 const isForeignTo = (operation: WalkedOperation) => (caller: Caller) =>
   operation.security.length > 0 &&
   caller.holds(operation) === null &&
-  expected(operation, caller) !== "unauthenticated";
+  caller.holdsOfTheirOwn === undefined &&
+  ["passes", "not_found"].includes(expected(operation, caller));
 
 const send = (operation: WalkedOperation, { client, alters }: Acting, input: Input) =>
   call(client, operation, alters?.(input) ?? input);

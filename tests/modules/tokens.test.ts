@@ -16,7 +16,7 @@ describe("access tokens", () => {
     };
     const tokens = new AccessTokens({ keys: counted, clock, ids, issuer: origin, audience: origin });
     const person = { userId: ids.next(), sessionId: ids.next() };
-    const token = await tokens.issue({ ...person, expiresIn: 900 }, await keys.signer());
+    const token = await tokens.issue({ ...person, authenticatedAt: clock.now(), expiresIn: 900 }, await keys.signer());
 
     for (let i = 0; i < 3; i++) expect(await tokens.verify(token)).toMatchObject(person);
     expect(verifications).toBe(1);

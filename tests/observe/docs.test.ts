@@ -32,7 +32,12 @@ describe("docs/operations.md", () => {
       pool: () => ({ connectionsMax: 1, reads: 0, transactions: 0, waiting: 0 }),
       passwords: () => ({ running: 0, waiting: 0, admitted: 0, refused: 0 }),
       caches: { tokens: none },
+      jobs: {
+        names: ["things.do"],
+        counts: () => [{ name: "things.do", waiting: 1, active: 0, failed: 0, lateSeconds: 0 }],
+      },
     });
+    metrics.observeRun({ job: "things.do", jobId: "", attempt: 1, outcome: "completed", durationMs: 1 });
     const { call } = testApp([[operation("thing", "GET", "/thing"), () => ({ status: 200, body: {} })]], {
       observers: [metrics.observe],
     });

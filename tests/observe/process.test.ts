@@ -33,6 +33,8 @@ class Server extends Program implements AsyncDisposable {
       DATABASE_URL: database.url,
       SECRET: "a secret that only this test knows of",
       PUBLIC_ORIGIN: `http://localhost:${port}`,
+      SMTP_URL: "smtp://localhost:1025",
+      MAIL_FROM: "groundwork@localhost",
       PORT: String(port),
       INTERNAL_PORT: String(internalPort),
       RATE_LIMIT_SCALE: "1000",
@@ -63,7 +65,7 @@ class Server extends Program implements AsyncDisposable {
 }
 
 describe("what is not configured", () => {
-  test("is not loaded: no file of OpenTelemetry, none of Sentry", async () => {
+  test("is not loaded: no file of OpenTelemetry but its API, none of Sentry", async () => {
     await using server = await Server.start();
     expect((await server.get("/health/ready")).status).toBe(200);
     expect((await server.get("/metrics", server.internalPort)).status).toBe(200);

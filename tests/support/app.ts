@@ -5,10 +5,13 @@ import type { ApiKeyGrant, BearerGrant, KeyScope, Scope } from "#generated/types
 import type { Clock } from "#lib/clock";
 import { uuidv7 } from "#lib/ids";
 import { createLog } from "#lib/log";
-import type { Mail } from "#lib/mailer";
 import { type App, type AppOptions, createApp } from "../../src/app";
 import { authenticatorsOf, buildServices, membersOf, type ServiceOptions, type Services } from "../../src/context";
 import { handlers } from "../../src/modules";
+import { createAccount } from "../../src/modules/accounts/accounts";
+import type { RunRecord } from "../../src/modules/jobs/job";
+import type { Worker } from "../../src/modules/jobs/worker";
+import type { MailTransport, Message } from "../../src/modules/mail/mail";
 import { AnonymousClient, ApiKeyClient, BearerClient, BrowserClient, ORIGIN, type Send } from "./client";
 import { openTestDatabase, type TestDatabase } from "./database";
 
@@ -21,9 +24,14 @@ export interface Registration {
 /** What a person logs in with. */
 export type Known = Pick<Registration, "email" | "password">;
 
-export interface TestAppOptions extends Partial<Pick<ServiceOptions, "passwordLimits" | "secret">> {
+export interface TestAppOptions
+  extends Partial<Pick<ServiceOptions, "identityProviders" | "jobs" | "passwordCost" | "passwordLimits" | "secret">> {
   /** Whether what is done once at start counts as done. True unless given. */
   started?: boolean;
+  /** Whether it serves what is for development, and keeps what it has sent. */
+  development?: boolean;
+  /** Where mails go; to `mails` unless given. */
+  transport?: MailTransport;
   /** What is served instead of the product's own. */
   instead?: Instead;
 }
@@ -31,6 +39,9 @@ export interface TestAppOptions extends Partial<Pick<ServiceOptions, "passwordLi
 export type Instead = (services: Services) => Partial<AppOptions>;
 
 const BUILD = { version: "1.2.3", revision: "4f2a91c", runtime: Bun.version };
+/** The least that argon2 takes: what a hash costs in earnest is tested where passwords are. */
+const PASSWORD_COST = { memoryCost: 8, timeCost: 1 };
+const MAIL_FROM = { name: "Groundwork", address: "groundwork@example.com" };
 const SECRET = "a secret that only the tests know of";
 
 /** Stands still until a test moves it. */
@@ -104,6 +115,8 @@ export class Browser extends BrowserClient {
 
 export class TestApp {
   readonly #others: TestApp[] = [];
+  /** One after the other: who asks for mails wants to have those too that another is just sending. */
+  #drained: Promise<unknown> = Promise.resolve();
   #owner: Sql | undefined;
 
   private constructor(
@@ -111,13 +124,16 @@ export class TestApp {
     readonly clock: TestClock,
     readonly options: ServiceOptions,
     readonly services: Services,
+    /** Runs jobs once a test starts it, or drains the queue. */
+    readonly worker: Worker,
     readonly send: Send,
+    /** To the listener for operators. */
+    readonly inside: Send,
     readonly anonymous: AnonymousClient,
     /** Whoever asks at the internal listener. */
     readonly operator: AnonymousClient,
     readonly logged: () => string,
-    /** The mail that this server has sent, in its order. */
-    readonly mails: readonly Mail[],
+    private readonly sent: readonly Message[],
     private readonly server: App,
     private readonly closeServices: () => Promise<void>,
   ) {}
@@ -142,22 +158,31 @@ export class TestApp {
     return this.options.sql;
   }
 
+  /** What this server has sent, in its order, once it has done all that is due. */
+  async mails(): Promise<readonly Message[]> {
+    this.#drained = this.#drained.then(() => this.drain());
+    await this.#drained;
+    return this.sent;
+  }
+
   /** A connection as the one who migrates: for what the server may not do. */
   get owner(): Sql {
     this.#owner ??= this.database.connect({ max: 1, asOwner: true });
     return this.#owner;
   }
 
-  static async start(database: TestDatabase, clock: TestClock, { started = true, instead, ...given }: TestAppOptions) {
+  static async start(database: TestDatabase, clock: TestClock, testOptions: TestAppOptions) {
+    const { started = true, development = false, transport, instead, ...given } = testOptions;
     const lines: string[] = [];
     const destination = { write: (line: string) => void lines.push(line) };
     const log = await createLog({ level: "debug", format: "json", destination });
-    const mails: Mail[] = [];
-    const mailer = { send: (mail: Mail) => void mails.push(mail) };
+    const sent: Message[] = [];
+    const collecting = { send: async (message: Message) => void sent.push(message) };
+    const mail = { from: MAIL_FROM, replyTo: null, transport: transport ?? collecting, keepsSent: development };
     const sql = database.connect();
-    const own = { sql, clock, ids: uuidv7, log, mailer, build: BUILD, secret: SECRET, publicOrigin: ORIGIN };
-    const options = { ...own, ...given };
-    const { services, close } = await buildServices(options).catch(async (error) => {
+    const own = { sql, clock, ids: uuidv7, log, mail, build: BUILD, secret: SECRET, publicOrigin: ORIGIN };
+    const options = { ...own, passwordCost: PASSWORD_COST, ...given };
+    const { services, worker, close } = await buildServices(options).catch(async (error) => {
       await sql.end();
       throw error;
     });
@@ -170,25 +195,28 @@ export class TestApp {
       members: membersOf(services),
       settings,
       observers: [services.metrics.observe],
+      development,
       ...instead?.(services),
     };
     const app = createApp(served);
-    const inside = createApp({ ...served, listener: "internal" });
+    const internal = createApp({ ...served, listener: "internal" });
     services.metrics.countInFlight(app.inFlight);
     if (started) services.lifecycle.started();
     const send = (request: Request) => app.fetch(request);
-    const operator = new AnonymousClient((request) => inside.fetch(request));
+    const inside = (request: Request) => internal.fetch(request);
     const logged = () => lines.join("");
     return new TestApp(
       database,
       clock,
       options,
       services,
+      worker,
       send,
+      inside,
       new AnonymousClient(send),
-      operator,
+      new AnonymousClient(inside),
       logged,
-      mails,
+      sent,
       app,
       close,
     );
@@ -201,11 +229,39 @@ export class TestApp {
     return other;
   }
 
-  /** Somebody new who has registered and logged in. */
+  /** Somebody new who has registered, verified their address and logged in. */
   async person(given: Partial<Registration> = {}): Promise<Person> {
     const person = registration(given);
-    await this.anonymous.call("createUser", { body: person });
+    await this.register(person);
     return this.logIn(person);
+  }
+
+  /** Registers somebody as by the contract, and takes their address for verified. */
+  async register(person: Registration): Promise<void> {
+    await this.anonymous.call("createUser", { body: person });
+    await this.sql`
+      update users set email_verified_at = created_at where lower(email) = ${person.email.toLowerCase()}`;
+  }
+
+  /** An account as the seeds make one: nobody is told of it by mail. */
+  async account({ email, password, name }: Registration, isVerified = true): Promise<void> {
+    const { services, sql, clock, options } = this;
+    const passwordHash = await services.passwords.hash(password, new AbortController().signal);
+    const account = { email, name, passwordHash, isVerified };
+    await sql.begin((unit) => createAccount({ clock, ids: options.ids }, unit as unknown as Sql, account));
+  }
+
+  /** The same as a person, of those who run the product. */
+  async administrator(given: Partial<Registration> = {}): Promise<Person> {
+    const person = await this.person(given);
+    await this.promote(person);
+    return person;
+  }
+
+  /** From now on they are of those who run the product. */
+  async promote(person: Person): Promise<void> {
+    await this.owner`update users set platform_role = 'administrator' where id = ${person.userId}`;
+    this.services.liveness.forget(person.sessionId);
   }
 
   /** One more session of the same person. */
@@ -262,6 +318,14 @@ export class TestApp {
     return new ApiKeyClient(this.send, key, apiKeyId);
   }
 
+  /** Runs the jobs that are due, and those that they add. What one fails with is thrown, unless failures are asked for. */
+  async drain({ mayFail = false } = {}): Promise<RunRecord[]> {
+    const records = await this.worker.drain();
+    const failed = records.find(({ outcome }) => outcome !== "completed");
+    if (failed && !mayFail) throw new Error(`${failed.job} ${failed.outcome}`, { cause: failed.cause });
+    return records;
+  }
+
   browser(): Browser {
     return new Browser(this.send);
   }
@@ -289,16 +353,19 @@ export class TestApp {
 
   /** Every row of every table, as text. */
   async everythingStored(): Promise<string> {
-    const tables = await this.sql<{ name: string }[]>`
-      select table_name as name from information_schema.tables where table_schema = 'public'`;
+    const tables = await this.sql<{ schema: string; name: string }[]>`
+      select table_schema as schema, table_name as name from information_schema.tables
+      where table_schema in ('public', 'pgboss')`;
     const rows = await Promise.all(
-      tables.map(({ name }) => this.sql`select stored::text as row from ${this.sql(name)} stored`),
+      tables.map(
+        ({ schema, name }) => this.sql`select stored::text as row from ${this.sql(`${schema}.${name}`)} stored`,
+      ),
     );
     return JSON.stringify(rows);
   }
 }
 
-const settings = {
+export const settings = {
   publicOrigin: ORIGIN,
   allowedHosts: ["localhost", "localhost:*"],
   corsOrigins: [],

@@ -54,10 +54,11 @@ export async function openTestDatabase({ empty = false } = {}): Promise<TestData
   };
 }
 
-/** For the preload file: after the last test. The server stops unless a neighbouring run uses it. */
+/** For the preload file: after the last test of a process, or of a file. The server stops unless somebody else uses it. */
 export async function closeTestCluster(): Promise<void> {
   if (!cluster) return;
   const { server, admin } = await cluster;
+  cluster = undefined;
   const [others] = await admin<{ count: number }[]>`
     select count(*)::int as count from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`;
   await admin.end();

@@ -21,15 +21,16 @@ export async function invite(
   const input = { path: { organizationId }, body: { email, role } };
   const { status, body, text } = await by.call<Invitation>("createInvitation", input);
   if (status !== 201) throw new Error(`nobody was invited: ${text}`);
-  return { ...body, token: tokenSentTo(app, email) };
+  return { ...body, token: await tokenSentTo(app, email) };
 }
 
-export const mailsTo = (app: TestApp, email: string) => app.mails.filter(({ to }) => to === email);
+export const mailsTo = async (app: TestApp, email: string) => (await app.mails()).filter(({ to }) => to === email);
 
-/** The token in the last mail to an address. */
-export function tokenSentTo(app: TestApp, email: string): string {
-  const token = tokenIn(mailsTo(app, email).at(-1)?.text ?? "");
-  if (!token) throw new Error(`no link was sent to ${email}`);
+/** The token in the last invitation to an address. */
+export async function tokenSentTo(app: TestApp, email: string): Promise<string> {
+  const invitations = (await mailsTo(app, email)).filter(({ template }) => template === "invitation");
+  const token = tokenIn(invitations.at(-1)?.text ?? "");
+  if (!token) throw new Error(`no invitation was sent to ${email}`);
   return token;
 }
 

@@ -33,15 +33,17 @@ export function publishedOperation(id: string) {
 }
 
 /**
- * What a person cannot do who is alone and knows the contract only: answer an invitation, whose token comes by mail, and
- * leave an organization without an owner.
+ * What a person cannot do who is alone and knows the contract only: without a mailbox, an authenticator app, a passkey and
+ * an account elsewhere, as the only owner, and of those who use the product.
  */
 export const TAKES_SOMEBODY_ELSE: ReadonlySet<string> = new Set([
-  "previewInvitation",
-  "acceptInvitation",
-  "declineInvitation",
-  "leaveOrganization",
-  "removeMember",
+  ...["previewInvitation", "acceptInvitation", "declineInvitation"],
+  ...["sendVerification", "verifyEmail", "confirmEmailChange", "resetPassword"],
+  ...["confirmTotp", "createRecoveryCodes", "completeSession", "startSecondFactorPasskey"],
+  ...["createPasskey", "updatePasskey", "deletePasskey", "createPasskeySession", "startReauthenticationPasskey"],
+  ...["startFederatedSession", "createFederatedSession", "startIdentityLink", "completeIdentityLink", "deleteIdentity"],
+  ...["leaveOrganization", "removeMember", "deleteMe"],
+  ...["listUsers", "getUser", "suspendUser", "restoreUser", "impersonateUser", "listJobs", "getJob", "retryJob"],
 ]);
 
 export interface Described {

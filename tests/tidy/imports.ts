@@ -17,7 +17,7 @@ const LAYERS: Record<string, { values: readonly string[]; types?: readonly strin
   observe: { values: ["lib", "contract"] },
   main: { values: ["lib", "db", "contract", "generated", "modules", "context", "app", "config", "observe"] },
   codegen: { values: ["contract"] },
-  dev: { values: ["lib", "db", "contract", "modules", "config"] },
+  dev: { values: ["lib", "db", "contract", "generated", "modules", "config"] },
 };
 
 /** What runs in production, and so finds no development package. */
@@ -27,7 +27,7 @@ const SERVER = ["lib", "config", "contract", "generated", "modules", "context", 
 const DEVELOPMENT_ONLY: Record<string, string> = { "src/lib/log.ts": "pino-pretty" };
 
 /** The file through which others reach a module, where its noun is not the folder's name. */
-const FRONTS: Record<string, string> = { keys: "keyring" };
+const FRONTS: Record<string, string> = { jobs: "job", keys: "keyring" };
 
 export const importDirection: Rule = (source) => {
   const from = layerOf(source.path);

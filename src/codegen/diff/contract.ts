@@ -1,6 +1,7 @@
 /** Every difference between two contracts that a caller or a reviewer wants to know of. */
 import type { ContractModel, OperationModel } from "../model.ts";
 import type { Named } from "../named.ts";
+import { isPublished } from "../publish.ts";
 import { type Change, Changes, inside, paired, spotOf } from "./changes.ts";
 import { compareOperation } from "./operations.ts";
 import { compareSchemas } from "./schemas.ts";
@@ -22,7 +23,9 @@ interface Side {
 export function compareContracts(before: ContractModel, after: ContractModel): Change[] {
   const comparison = { changes: new Changes(), before: sideOf(before), after: sideOf(after) };
   compareTables(comparison);
-  for (const [old, now] of matched(before.operations, after.operations)) compareOperation(comparison, old, now);
+  // Of what is not published nobody has a client.
+  const known = before.operations.filter(isPublished);
+  for (const [old, now] of matched(known, after.operations)) compareOperation(comparison, old, now);
   compareEvents(comparison);
   return comparison.changes.list();
 }

@@ -128,6 +128,10 @@ function compareAudit({ changes, spot, before, after }: Pair): void {
   for (const field of was.fields.map(fieldText)) {
     if (!kept.includes(field)) changes.add("danger", inside(spot, "fields"), field, "absent");
   }
+  for (const [status, event] of Object.entries(was.answers)) {
+    const now = is.answers[Number(status)] ?? is.event;
+    if (now !== event) changes.add("danger", inside(spot, "answers", status), event, now);
+  }
   for (const [code, event] of Object.entries(was.problems)) {
     const now = is.problems[code];
     if (now !== event) changes.add("danger", inside(spot, "problems", code), event, now ?? "none");
@@ -149,11 +153,11 @@ function comparePaging({ changes, spot, before, after }: Pair): void {
   if (was !== is) changes.add("breaking", spot, was, is);
 }
 
-const LISTENERS = { public: ["public"], internal: ["internal"], both: ["public", "internal"] };
+const LISTENERS = { public: ["public"], internal: ["internal"], both: ["public", "internal"], development: [] };
 
 function compareListeners({ changes, spot, before, after }: Pair): void {
   const [was, is] = [before.policy.listener, after.policy.listener];
-  const [served, serves] = [LISTENERS[was], LISTENERS[is]];
+  const [served, serves]: [readonly string[], readonly string[]] = [LISTENERS[was], LISTENERS[is]];
   if (served.some((listener) => !serves.includes(listener))) changes.add("breaking", spot, was, is);
   if (!served.includes("public") && serves.includes("public")) changes.add("danger", spot, was, is);
 }

@@ -147,7 +147,7 @@ function resultType(file: HandlersFile, operation: OperationModel): string {
 function recorded({ callers, organizationScoped, policy }: OperationModel): string[] {
   if (policy.audit === null) return [];
   return [
-    ...(callers.length === 0 ? ["actor?: string"] : []),
+    ...(callers.length === 0 ? ["actor?: string"] : ["about?: string"]),
     ...(organizationScoped ? [] : ["organization?: string"]),
   ];
 }

@@ -1,12 +1,13 @@
-/** walk.ts: the operations as tests walk them, with examples to send and links to follow. */
+/** walk.ts: the published operations as tests walk them, with examples to send and links to follow. */
 import type { ContractModel, Emitter, OperationModel, Schema } from "../model.ts";
+import { isPublished } from "../publish.ts";
 import { shapesOf } from "./shapes.ts";
 import { banner, fields, literal } from "./text.ts";
 
 export const walk: Emitter = {
   file: "walk.ts",
   emit: (contract) => {
-    const entries = contract.operations.map((operation) => entry(contract, operation));
+    const entries = contract.operations.filter(isPublished).map((operation) => entry(contract, operation));
     return `${banner()}import type { WalkedOperation } from "#contract/walk";\n\nexport const walk: readonly WalkedOperation[] = [\n${entries.join(",\n")}];\n`;
   },
 };

@@ -53,11 +53,12 @@ function operationOf({ operations }: ContractModel, { request: { method, url } }
   return operation;
 }
 
-/** As the contract has them, but what deletes comes after what may still need it. */
+/** As the contract has them, but what deletes comes after what may still need it, and a thing before all of its kind. */
 const deletesLast = (requests: readonly Request[]): Request[] =>
-  requests.toSorted((one, other) => Number(isDelete(one)) - Number(isDelete(other)));
+  requests.toSorted((one, other) => deletes(one) - deletes(other));
 
-const isDelete = ({ request }: Request) => request.method === "DELETE";
+/** More the shorter the path is; 0 where nothing is deleted. */
+const deletes = ({ request: { method, url } }: Request): number => (method === "DELETE" ? 1 / url.path.length : 0);
 
 function addressOf(published: Readonly<Record<string, unknown>>): string {
   const [server] = published.servers as [{ url: string; variables?: Record<string, { default: string }> }];

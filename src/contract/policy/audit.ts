@@ -16,7 +16,7 @@ export interface AuditEvent {
   readonly subject: string | null;
   readonly requestId: string;
   readonly address: string;
-  /** By the contract's own words: { "path.userId": …, "body.role": … }. */
+  /** By the contract's own words, { "path.userId": …, "body.role": … }; and "caller.actor", where somebody acts as the subject. */
   readonly fields: Readonly<Record<string, Scalar | readonly Scalar[]>>;
 }
 
@@ -27,17 +27,24 @@ export interface Recorded {
   readonly body?: unknown;
   readonly actor?: string;
   readonly organization?: string;
+  /** Whom it was done to, where that is another person than who called. */
+  readonly about?: string;
 }
 
 /** Writes the row on `sql`, once for each call: a repeat of the same transaction writes it again, after its rollback. */
-export async function audit(
-  call: Call,
-  sql: Sql,
-  event: string,
-  { actor, organization, body }: Recorded,
-): Promise<void> {
+export const audit = (call: Call, sql: Sql, event: string, recorded: Recorded): Promise<void> =>
+  call.pipeline.recordAudit(sql, rowOf(call, event, recorded));
+
+/** The same row in the log of the person whom it was done to: their own, which names the caller as who acted. */
+export function auditAbout(call: Call, sql: Sql, event: string, recorded: Recorded, about: string): Promise<void> {
+  const row = rowOf(call, event, recorded);
+  const fields = { ...row.fields, "caller.actor": row.subject };
+  return call.pipeline.recordAudit(sql, { ...row, organizationId: null, subject: about, fields });
+}
+
+function rowOf(call: Call, event: string, { actor, organization, body }: Recorded): AuditEvent {
   const { pipeline, route, client, caller } = call;
-  await pipeline.recordAudit(sql, {
+  return {
     id: pipeline.ids.next(),
     occurredAt: pipeline.clock.now(),
     event,
@@ -47,8 +54,11 @@ export async function audit(
     subject: actor ?? caller?.subject ?? null,
     requestId: client.requestId,
     address: client.address,
-    fields: fieldsOf(route.operation.policy.audit?.fields ?? [], { ...call.input, answer: body }),
-  });
+    fields: {
+      ...fieldsOf(route.operation.policy.audit?.fields ?? [], { ...call.input, answer: body }),
+      ...(caller?.actor === undefined ? {} : { "caller.actor": caller.actor }),
+    },
+  };
 }
 
 function fieldsOf(

@@ -51,7 +51,9 @@ export function memoryRateLimits(): RateLimitStore {
     take(key, { count, perSeconds }, nowMs) {
       const windowMs = perSeconds * 1000;
       const intervalMs = windowMs / count;
-      const arrival = Math.max(arrivals.get(key) ?? nowMs, nowMs);
+      const known = arrivals.get(key) ?? nowMs;
+      // Beyond a window ahead it can only be because the clock was set back, and says nothing.
+      const arrival = known > nowMs + windowMs + intervalMs ? nowMs : Math.max(known, nowMs);
       const next = arrival + intervalMs;
       const overMs = next - nowMs - windowMs;
       // Intervals such as 60/7 s add up to a hair more than the window; without the slack the last request would be lost.

@@ -1,5 +1,6 @@
 import type { Context } from "#context";
 import { pipelineProblem } from "#contract/problem";
+import type { Sql } from "#db/client";
 import { problem } from "#generated/problems";
 import { KeyScope } from "#generated/schemas";
 import type { NewApiKey } from "#generated/types";
@@ -70,6 +71,14 @@ export async function revokeKey(ctx: Context, place: queries.KeyPlace): Promise<
   const secrets = await queries.selectSecrets(ctx.sql, revoked.id);
   ctx.afterCommit(() => ctx.apiKeys.forget(secrets));
   return true;
+}
+
+/** Revokes every key that a person made, wherever that was. */
+export async function revokeKeysMadeBy(ctx: Context, sql: Sql, userId: string): Promise<void> {
+  const revoked = await queries.updateKeysRevokedByMaker(sql, userId, ctx.clock.now());
+  const keyIds = revoked.map(({ id }) => id);
+  const secrets = await queries.selectSecretsOfKeys(sql, keyIds);
+  ctx.afterCommit(() => ctx.apiKeys.forget(secrets));
 }
 
 async function grant(ctx: Context, row: queries.KeyRow, createdAt: Date): Promise<Grant> {

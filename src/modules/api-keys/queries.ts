@@ -13,7 +13,8 @@ export interface KeyRow {
   id: string;
   name: string;
   scopes: string[];
-  createdBy: string;
+  /** Null where their account is gone. */
+  createdBy: string | null;
   createdAt: string;
   expiresAt: string | null;
   lastUsedAt: string | null;
@@ -111,6 +112,15 @@ export const updateKeyRevoked = (sql: Sql, { organizationId, keyId }: KeyPlace, 
     where id = ${keyId} and organization_id = ${organizationId} and revoked_at is null
     returning id`.then(first);
 
+/** In every organization. Served by api_keys_created_by_idx. */
+export const updateKeysRevokedByMaker = (sql: Sql, userId: string, revokedAt: Date) =>
+  sql<{ id: string }[]>`
+    update api_keys set revoked_at = ${revokedAt} where created_by = ${userId} and revoked_at is null returning id`;
+
+/** Served by api_key_secrets_by_key. */
+export const selectSecretsOfKeys = (sql: Sql, keyIds: readonly string[]) =>
+  sql<SecretRow[]>`select secret_hash from api_key_secrets where api_key_id = any(${keyIds})`;
+
 /** Served by api_key_secrets_by_key. */
 export const selectSecrets = (sql: Sql, keyId: string) =>
   sql<SecretRow[]>`select secret_hash from api_key_secrets where api_key_id = ${keyId}`;
@@ -147,3 +157,9 @@ export const updateKeysUsed = (sql: Sql, ids: string[], usedAt: string[]) =>
     )
     update api_keys key set last_used_at = greatest(key.last_used_at, used.used_at)
     from used where key.id = used.id`;
+
+/** Those that were revoked, or expired, before this time; their secrets go with them. Served by api_keys_by_end. */
+export const deleteEndedKeys = (sql: Sql, before: Date, limit: number) =>
+  sql`
+    delete from api_keys where id in (
+      select id from api_keys where least(revoked_at, expires_at) < ${before} limit ${limit} for update skip locked)`;

@@ -20,4 +20,8 @@ export function listEvents({ sql }: Context, organizationId: string, filter: Fil
   return queries.listAuditEvents(sql, organizationId, span, page);
 }
 
+/** One page of what is recorded of the person alone, the newest first: the chain whose id is theirs. */
+export const listOwnEvents = ({ sql, caller }: Context<"session">, page: PageInput) =>
+  queries.listAuditEvents(sql, caller.userId, { from: null, until: null }, page);
+
 export const spanOf = ({ from, until }: Filter): queries.Span => ({ from: from ?? null, until: until ?? null });

@@ -1,5 +1,6 @@
 import type { Context } from "#context";
 import type { Sql } from "#db/client";
+import { streamOf } from "#lib/chunks";
 import { type Filter, spanOf } from "./audit";
 import type { Format } from "./formats";
 import { presentAuditEvent } from "./present";
@@ -19,18 +20,7 @@ export async function exportEvents(
   format: Format,
 ): Promise<ReadableStream<Uint8Array>> {
   const chain = await queries.selectChainLength(sql, organizationId);
-  const chunks = chunksOf(sql, organizationId, Number(chain?.length ?? 0), filter, format);
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const { done, value } = await chunks.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      },
-      cancel: async () => void (await chunks.return(undefined)),
-    },
-    { highWaterMark: 0 },
-  );
+  return streamOf(chunksOf(sql, organizationId, Number(chain?.length ?? 0), filter, format));
 }
 
 async function* chunksOf(sql: Sql, organizationId: string, length: number, filter: Filter, format: Format) {

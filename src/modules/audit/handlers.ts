@@ -1,5 +1,5 @@
 import type { Handlers } from "#generated/handlers";
-import { listEvents } from "./audit";
+import { listEvents, listOwnEvents } from "./audit";
 import { exportEvents } from "./export";
 import { csv, ndjson } from "./formats";
 import { placeOf, presentAuditEvent } from "./present";
@@ -7,6 +7,11 @@ import { verifyChain } from "./verify";
 
 export const listAuditEvents: Handlers["listAuditEvents"] = async (ctx, { path, query, page }) => {
   const rows = await listEvents(ctx, path.organizationId, query, page);
+  return { status: 200, body: ctx.page(rows, presentAuditEvent, placeOf) };
+};
+
+export const listMyEvents: Handlers["listMyEvents"] = async (ctx, { page }) => {
+  const rows = await listOwnEvents(ctx, page);
   return { status: 200, body: ctx.page(rows, presentAuditEvent, placeOf) };
 };
 

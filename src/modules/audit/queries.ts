@@ -31,15 +31,16 @@ export interface Span {
 
 /*
  * One page, the newest first; one row more than the limit where there is another page. Each filter has a statement of its
- * own, because an index serves a condition only where the statement always has it. A chain's id is its organization's.
+ * own, because an index serves a condition only where the statement always has it. A chain's id is its organization's, or
+ * its person's.
  */
 
 /** Served by audit_events_by_time. */
-export const listAuditEvents = (sql: Sql, organizationId: string, { from, until }: Span, { after, limit }: PageInput) =>
+export const listAuditEvents = (sql: Sql, chainId: string, { from, until }: Span, { after, limit }: PageInput) =>
   sql<AuditEventRow[]>`
     select id, sequence, occurred_at, event, operation, scheme, subject, request_id, address, fields, hash
     from audit_events
-    where chain_id = ${organizationId}
+    where chain_id = ${chainId}
       and occurred_at >= coalesce(${from}::timestamptz, '-infinity')
       and occurred_at < coalesce(${until}::timestamptz, 'infinity')
       and (occurred_at, id) < (

@@ -1,6 +1,7 @@
 import type { Context } from "#context";
 import { problem } from "#generated/problems";
 import { hashToken } from "#lib/opaque-tokens";
+import { markVerified } from "../accounts/accounts";
 import { addMember } from "../members/members";
 import { readMembership } from "../organizations/organizations";
 import * as queries from "./queries";
@@ -11,7 +12,8 @@ export const preview = async (ctx: Context<"public">, token: string) =>
 
 /**
  * Makes the caller a member and answers with the membership. Who is a member already keeps the role that they have. Who
- * accepted before gets the same answer, as long as they are a member.
+ * accepted before gets the same answer, as long as they are a member. Whoever has the link has read the mail that it came
+ * with, so their address is verified by it.
  */
 export async function accept(ctx: Context<"session">, token: string) {
   const invitation = await lockInvitation(ctx, token);
@@ -22,6 +24,8 @@ export async function accept(ctx: Context<"session">, token: string) {
   if (isOpen) {
     await addMember(ctx, { organizationId, userId: ctx.caller.userId }, role);
     await queries.updateInvitationSettled(ctx.sql, invitation, "accepted", ctx.clock.now());
+    await markVerified(ctx, ctx.sql, ctx.caller.userId, invitation.email);
+    ctx.afterCommit(() => ctx.liveness.forget(ctx.caller.sessionId));
   }
   return (await readMembership(ctx, organizationId)) ?? problem("invitation_not_open");
 }

@@ -36,7 +36,7 @@ export async function invite(ctx: Inviting, organizationId: string, { email, rol
   if (!row) return problem("already_invited");
   const open = await queries.countOpenInvitations(ctx.sql, organizationId);
   if (open.count > OPEN_INVITATIONS_MAXIMUM) return problem("too_many_invitations");
-  sendLink(ctx, email, organization.name, token);
+  await sendLink(ctx, email, organization.name, token);
   return row;
 }
 
@@ -50,7 +50,7 @@ export async function resend(ctx: Inviting, key: queries.InvitationKey) {
   if (!(await holdsRole(ctx, key.organizationId, open.role))) return problem("scopes_not_held");
   const { token, tokenHash, at: sentAt, expiresAt } = newLink(ctx);
   const row = await queries.updateInvitationSent(ctx.sql, key, { tokenHash, sentAt, expiresAt });
-  sendLink(ctx, row.email, open.organizationName, token);
+  await sendLink(ctx, row.email, open.organizationName, token);
   return row;
 }
 
@@ -69,8 +69,7 @@ function newLink(ctx: Inviting) {
   return { token, tokenHash: hashToken(token), at, expiresAt: new Date(at.getTime() + LIFETIME_MS) };
 }
 
-/** Once the invitation stands: a mail cannot be taken back. */
-function sendLink(ctx: Inviting, to: string, organizationName: string, token: string): void {
-  const mail = invitationMail({ to, organizationName, link: invitationLink(ctx.publicOrigin, token) });
-  ctx.afterCommit(() => ctx.mailer.send(mail));
+function sendLink(ctx: Inviting, to: string, organizationName: string, token: string): Promise<void> {
+  const mail = invitationMail({ to, organizationName, link: invitationLink(ctx.appUrl, token) });
+  return ctx.outbox.add(ctx.sql, mail);
 }

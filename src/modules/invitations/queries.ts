@@ -137,6 +137,7 @@ export const selectPreviewByToken = (sql: Sql, tokenHash: Uint8Array, now: Date)
 interface AnsweredInvitationRow {
   invitationId: string;
   organizationId: string;
+  email: string;
   role: string;
   settledAs: string | null;
   expiresAt: string;
@@ -150,11 +151,17 @@ interface AnsweredInvitationRow {
  */
 export const lockInvitationByToken = (sql: Sql, tokenHash: Uint8Array, userId: string, now: Date) =>
   sql<AnsweredInvitationRow[]>`
-    select invitation.id as invitation_id, invitation.organization_id, invitation.role, invitation.settled_as,
-      invitation.expires_at, lower(invitation.email collate "C") = lower(person.email collate "C") as is_theirs
+    select invitation.id as invitation_id, invitation.organization_id, invitation.email, invitation.role,
+      invitation.settled_as, invitation.expires_at, lower(invitation.email collate "C") = lower(person.email collate "C") as is_theirs
     from invitations invitation
     join organizations organization on organization.id = invitation.organization_id
     join users person on person.id = ${userId}
     where invitation.token_hash = ${tokenHash}
       and (organization.deletes_at is null or organization.deletes_at > ${now})
     for update of invitation`.then(first);
+
+/** Those that were settled, or could be answered last, before this time. Served by invitations_by_end. */
+export const deleteEndedInvitations = (sql: Sql, before: Date, limit: number) =>
+  sql`
+    delete from invitations where id in (
+      select id from invitations where least(settled_at, expires_at) < ${before} limit ${limit} for update skip locked)`;

@@ -3,9 +3,8 @@ import type { Sql } from "#db/client";
 import type { JsonWebKey } from "#generated/types";
 import type { Clock } from "#lib/clock";
 import type { Ids } from "#lib/ids";
-import type { Logger } from "#lib/log";
+import { Sealing } from "#lib/sealing";
 import * as queries from "./queries";
-import { Sealing } from "./sealing";
 
 /** RFC 7518, section 3.4. */
 export const SIGNING_ALGORITHM = "ES256";
@@ -21,7 +20,6 @@ const VERIFIES_AFTER_MS = 16 * MINUTE_MS;
 const FRESH_MS = MINUTE_MS;
 /** Made-up key ids cause one read in this time and no more. */
 const UNKNOWN_KEY_RELOAD_MS = 5_000;
-const DUE_CHECK_MS = 60 * MINUTE_MS;
 /** RFC 7517 names no limit. We publish three at most: the last, the present and the next; the rest is reserve. */
 const KEYS_MAXIMUM = 16;
 
@@ -30,7 +28,6 @@ export interface KeyRingOptions {
   readonly sql: Sql;
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly log: Logger;
   /** Encrypts the private halves at rest. Whoever changes it can no longer open the stored keys. */
   readonly secret: string;
 }
@@ -49,9 +46,9 @@ interface RingKey {
 }
 
 /**
- * The keys that sign and verify access tokens, from the table signing_keys. Every process holds them in memory, reads
- * them again each minute of use, and replaces the newest when it is thirty days old; the table makes sure that they all
- * agree on one successor.
+ * The keys that sign and verify access tokens, from the table signing_keys. Every process holds them in memory, and reads
+ * them again each minute of use. A job replaces the newest when it is thirty days old, and so does a process that starts;
+ * the table makes sure that they all agree on one successor. Without jobs the newest goes on signing.
  */
 export class KeyRing {
   readonly #options: KeyRingOptions;
@@ -59,40 +56,33 @@ export class KeyRing {
   #keys: readonly RingKey[] = [];
   #readAt = Number.NEGATIVE_INFINITY;
   #reading: Promise<void> | undefined;
-  #timer: Timer | undefined;
 
   private constructor(options: KeyRingOptions) {
     this.#options = options;
     this.#sealing = new Sealing(options.secret, "groundwork/signing-keys");
   }
 
-  /** Reads the keys and makes the first, or the next one, where it is time. Close it when done. */
+  /** Reads the keys and makes the first, or the next one, where it is time. */
   static async open(options: KeyRingOptions): Promise<KeyRing> {
     const ring = new KeyRing(options);
     await ring.rotateIfDue();
-    ring.#timer = setInterval(() => {
-      ring.rotateIfDue().catch((error) => options.log.error({ err: error }, "signing keys: rotation failed"));
-    }, DUE_CHECK_MS).unref();
     return ring;
-  }
-
-  close(): void {
-    clearInterval(this.#timer);
   }
 
   /** The key that signs now. May query: call it before a transaction begins, never inside. */
   async signer(): Promise<SigningKey> {
     await this.#fresh();
     const now = this.#now();
-    const key = this.#keys.findLast((key) => key.activatesAt <= now);
-    if (!key) throw new Error("signing keys: none is active; is the clock behind the database's rows?");
+    // Where the clock was set back the oldest may be from the future: everybody who verifies knows it all the same.
+    const key = this.#keys.findLast((key) => key.activatesAt <= now) ?? this.#keys[0];
+    if (!key) throw new Error("signing keys: there is none");
     return { id: key.id, key: key.signs };
   }
 
   /** The public key with this id, if it still verifies. An unknown id makes the ring read, at most every five seconds. */
   async verifier(id: string): Promise<CryptoKey | undefined> {
     await this.#fresh();
-    if (!this.#find(id) && this.#now() - this.#readAt >= UNKNOWN_KEY_RELOAD_MS) await this.#read();
+    if (!this.#find(id) && this.#isOlder(UNKNOWN_KEY_RELOAD_MS)) await this.#read();
     return this.#find(id)?.verifies;
   }
 
@@ -136,7 +126,12 @@ export class KeyRing {
   }
 
   async #fresh(): Promise<void> {
-    if (this.#now() - this.#readAt >= FRESH_MS) await this.#read();
+    if (this.#isOlder(FRESH_MS)) await this.#read();
+  }
+
+  /** Whether the last reading is older, or from the future: then the clock was set back. */
+  #isOlder(ageMs: number): boolean {
+    return Math.abs(this.#now() - this.#readAt) >= ageMs;
   }
 
   /** Callers who come while a read runs share it. */

@@ -1,6 +1,7 @@
 import type { Context } from "#context";
 import type { Version } from "#contract/context";
 import { isProblem, type Problem, pipelineProblem } from "#contract/problem";
+import type { Sql } from "#db/client";
 import { problem } from "#generated/problems";
 import * as queries from "./queries";
 import { grantableRole, holdsRole } from "./roles";
@@ -44,6 +45,20 @@ export async function changeRole(ctx: Context, key: queries.MemberKey, role: str
   return queries.updateMemberRole(ctx.sql, key, role);
 }
 
+/**
+ * The organizations that nobody would own without this person: some of their names, and how many there are. An owner whose
+ * account is to be deleted does not count, nor does an organization that is. What changes their owners waits until the
+ * transaction ends, so that of two owners who go at once one is told.
+ */
+export async function lockSoleOwnerships(sql: Sql, userId: string, limit: number) {
+  await queries.lockOwnersOfOwned(sql, userId);
+  const rows = await queries.listOwnedAlone(sql, userId, limit);
+  return { names: rows.map(({ name }) => name), count: rows[0]?.count ?? 0 };
+}
+
+/** Where this person is a member, their own organization left out, in the order of the ids. */
+export const listSharedOrganizations = (sql: Sql, userId: string) => queries.listSharedOrganizationsByUser(sql, userId);
+
 interface LockedMember extends queries.LockedMemberRow {
   readonly isLastOwner: boolean;
 }
@@ -60,6 +75,6 @@ async function lockMember(ctx: Context, key: queries.MemberKey): Promise<LockedM
   const locked = await queries.lockMemberAndOwners(ctx.sql, key);
   const member = locked.find(({ userId }) => userId === key.userId);
   if (!member) return pipelineProblem("not_found");
-  const owners = locked.filter(({ role }) => role === "owner");
-  return { ...member, isLastOwner: owners.length === 1 && owners[0] === member };
+  const isLastOwner = member.role === "owner" && !(await queries.selectOtherOwner(ctx.sql, key));
+  return { ...member, isLastOwner };
 }

@@ -81,15 +81,60 @@ export interface LockedMemberRow {
 }
 
 /**
- * One statement locks them all in the order of their ids, so that no two requests wait for each other in a circle. A
- * role's scopes are read after this, in a statement of their own: this one's view of them is from before the wait. Served
- * by members_pkey and members_owners.
+ * One statement locks them all in the order of their ids, so that no two requests wait for each other in a circle. What else
+ * counts is read after this, in a statement of its own: this one's view of it is from before the wait. Served by
+ * members_pkey and members_owners.
  */
 export const lockMemberAndOwners = (sql: Sql, { organizationId, userId }: MemberKey) =>
   sql<LockedMemberRow[]>`
     select user_id, role, version from members
     where organization_id = ${organizationId} and (user_id = ${userId} or role = 'owner')
     order by user_id for update`;
+
+/** An owner besides this member whose account is not to be deleted. Served by members_owners and users_pkey. */
+export const selectOtherOwner = (sql: Sql, { organizationId, userId }: MemberKey) =>
+  sql<{ userId: string }[]>`
+    select member.user_id
+    from members member
+    join users person on person.id = member.user_id
+    where member.organization_id = ${organizationId} and member.role = 'owner' and member.user_id <> ${userId}
+      and person.deletes_at is null
+    limit 1`.then(first);
+
+/** Served by members_by_user and organizations_pkey. */
+export const listSharedOrganizationsByUser = (sql: Sql, userId: string) =>
+  sql<{ id: string }[]>`
+    select organization.id
+    from members member
+    join organizations organization on organization.id = member.organization_id
+    where member.user_id = ${userId} and organization.personal_to is null
+    order by organization.id`;
+
+/** The owners of every organization that this person owns, as lockMemberAndOwners. Served by members_by_user and members_owners. */
+export const lockOwnersOfOwned = (sql: Sql, userId: string) =>
+  sql<{ userId: string }[]>`
+    select owner.user_id
+    from members own
+    join members owner on owner.organization_id = own.organization_id and owner.role = 'owner'
+    where own.user_id = ${userId} and own.role = 'owner'
+    order by owner.organization_id, owner.user_id for update of owner`;
+
+/** By their names. Served by members_by_user, organizations_pkey, members_owners and users_pkey. */
+export const listOwnedAlone = (sql: Sql, userId: string, limit: number) =>
+  sql<{ name: string; count: number }[]>`
+    select organization.name, (count(*) over ())::int as count
+    from members own
+    join organizations organization on organization.id = own.organization_id
+    where own.user_id = ${userId} and own.role = 'owner'
+      and organization.personal_to is null and organization.deletes_at is null
+      and not exists (
+        select from members other
+        join users person on person.id = other.user_id
+        where other.organization_id = own.organization_id and other.role = 'owner' and other.user_id <> own.user_id
+          and person.deletes_at is null
+      )
+    order by organization.name, organization.id
+    limit ${limit}`;
 
 /** Of a member who is locked. Served by members_pkey. */
 export const updateMemberRole = (sql: Sql, { organizationId, userId }: MemberKey, role: string) =>

@@ -2,6 +2,8 @@
 import Registry from "prom-client/lib/registry";
 import type { Observer, RequestRecord } from "#contract/record";
 import type { Build } from "#lib/build";
+import type { RunRecord } from "../jobs/job";
+import { type JobSources, jobMetrics } from "./jobs";
 import { loopLag } from "./loop-lag";
 import { requestMetrics } from "./requests";
 import { Series } from "./series";
@@ -20,11 +22,14 @@ export interface Sources {
   readonly pool: () => { connectionsMax: number; reads: number; transactions: number; waiting: number };
   readonly passwords: () => { running: number; waiting: number; admitted: number; refused: number };
   readonly caches: Readonly<Record<string, () => CacheCounts>>;
+  readonly jobs: JobSources;
 }
 
 export class Metrics {
   readonly #registry = new Registry();
   readonly #observe: (record: RequestRecord) => void;
+  /** Counts a run of a job. */
+  readonly observeRun: (record: RunRecord) => void;
   readonly #inFlight: (() => number)[] = [];
   readonly #stop: () => void;
 
@@ -37,6 +42,7 @@ export class Metrics {
     poolMetrics(series, sources.pool);
     passwordMetrics(series, sources.passwords);
     cacheMetrics(series, sources.caches);
+    this.observeRun = jobMetrics(series, sources.jobs);
     processMetrics(series, sources.build);
     this.#stop = loopLag(series);
   }

@@ -1,5 +1,6 @@
 import type { RequestRecord } from "#contract/record";
-import type { HistogramSample, Sample, Series } from "./series";
+import type { Series } from "./series";
+import { Tally, totalOf } from "./tally";
 
 /** What a request that reached no operation counts as. */
 const NO_OPERATION = "none";
@@ -7,7 +8,6 @@ const NO_OPERATION = "none";
 const STATUS_CLASSES = ["abandoned", "1xx", "2xx", "3xx", "4xx", "5xx"];
 /** Few, because each is a series for each operation and status class. */
 const BUCKETS_SECONDS = [0.005, 0.025, 0.1, 0.5, 2.5, 10];
-const BUCKETS_MS = BUCKETS_SECONDS.map((seconds) => seconds * 1000);
 
 /**
  * Rate, errors and duration, by operation and status class. Counted here and made into metrics when somebody reads
@@ -18,7 +18,7 @@ export function requestMetrics(series: Series, operations: readonly string[]): (
   const tallies = new Map(
     [...operations, NO_OPERATION].map((operation) => [
       operation,
-      STATUS_CLASSES.map((status_class) => new Tally({ operation, status_class })),
+      STATUS_CLASSES.map((status_class) => new Tally({ operation, status_class }, BUCKETS_SECONDS)),
     ]),
   );
   const none = tallies.get(NO_OPERATION)!;
@@ -30,28 +30,3 @@ export function requestMetrics(series: Series, operations: readonly string[]): (
     byClass[abandoned ? 0 : Math.floor(status / 100)]?.add(durationMs);
   };
 }
-
-class Tally implements HistogramSample {
-  count = 0;
-  /** Of each bucket by itself; what is slower than the last one is in none. */
-  readonly buckets = BUCKETS_MS.map(() => 0);
-  #sumMs = 0;
-
-  constructor(readonly labels: Sample["labels"]) {}
-
-  get sum(): number {
-    return this.#sumMs / 1000;
-  }
-
-  add(durationMs: number): void {
-    this.count++;
-    this.#sumMs += durationMs;
-    for (let place = 0; place < BUCKETS_MS.length; place++)
-      if (durationMs <= BUCKETS_MS[place]!) {
-        this.buckets[place]!++;
-        return;
-      }
-  }
-}
-
-const totalOf = ({ labels, count }: Tally): Sample => ({ labels, value: count });

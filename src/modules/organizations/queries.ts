@@ -102,3 +102,10 @@ export const listOrganizationsByUser = (
       )
     order by member.joined_at desc, member.organization_id desc
     limit ${limit + 1}`;
+
+/** Those whose time is over, with all that belongs to them. Served by organizations_by_deletion. */
+export const deleteOrganizations = (sql: Sql, now: Date, limit: number) =>
+  sql`
+    delete from organizations where id in (
+      select id from organizations where deletes_at <= ${now}
+      order by deletes_at limit ${limit} for update skip locked)`;

@@ -4,9 +4,9 @@ import type { GetReferenceAssetResult } from "#generated/handlers";
 import { contract } from "#generated/operations";
 import { problems } from "#generated/problems";
 import type { ReferenceAsset } from "#generated/types";
+import type { Page } from "#lib/page";
 import { readAsset } from "./assets";
 import { type Answering, explanation } from "./explanation";
-import type { Page } from "./page";
 import { viewer } from "./viewer";
 
 export interface Reference {
@@ -46,7 +46,8 @@ function tagsOf(paths: Described["paths"]): ReadonlyMap<string, string> {
 }
 
 function answering(code: string, tags: ReadonlyMap<string, string>): readonly Answering[] | "every" {
-  const able = contract.operations.filter((operation) => operation.problems.includes(code));
-  if (able.length === contract.operations.length) return "every";
+  const published = contract.operations.filter(({ id }) => tags.has(id));
+  const able = published.filter((operation) => operation.problems.includes(code));
+  if (able.length === published.length) return "every";
   return able.map(({ id, method, path }) => ({ id, method, path, tag: tags.get(id) ?? "" }));
 }

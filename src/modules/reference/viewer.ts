@@ -1,6 +1,6 @@
 /** The page of @elysiajs/swagger, showing our contract instead of a derived one, and loading from this server only. */
 import { swagger } from "@elysiajs/swagger";
-import { type Page, page } from "./page";
+import { type Page, page } from "#lib/page";
 
 const PATH = "/docs";
 const CONTRACT = "/openapi.json";

@@ -11,13 +11,15 @@ export interface SessionCaller extends Caller {
   readonly userId: string;
   readonly sessionId: string;
   readonly transport: Transport;
+  /** The administrator who acts as the person; null in a session of their own. */
+  readonly impersonatedBy: string | null;
 }
 
 export interface SessionAuthenticatorOptions {
   readonly tokens: AccessTokens;
   readonly liveness: SessionLiveness;
-  /** What everybody may do with what is theirs: the contract's role `self`. */
-  readonly scopes: readonly string[];
+  /** The contract's roles. */
+  readonly roles: Readonly<Record<string, readonly string[]>>;
   readonly transport: Transport;
 }
 
@@ -25,19 +27,23 @@ export interface SessionAuthenticatorOptions {
  * Finds out whose access token this is: undefined where it does not work. Rejects where that cannot be found out. There
  * is a promise only where something has to be asked that is not remembered.
  */
-export function sessionAuthenticator({ tokens, liveness, scopes, transport }: SessionAuthenticatorOptions) {
-  const granted: ReadonlySet<string> = new Set(scopes);
-  const callerOf = ({ userId }: AccessClaims, session: LiveSessionRow | undefined): SessionCaller | undefined => {
+export function sessionAuthenticator({ tokens, liveness, roles, transport }: SessionAuthenticatorOptions) {
+  const scopesOf = grantedScopes(roles);
+  const callerOf = (claims: AccessClaims, session: LiveSessionRow | undefined): SessionCaller | undefined => {
+    const { userId, authenticatedAtMs } = claims;
     if (!session || session.userId !== userId) return undefined;
-    return {
+    const { id: sessionId, impersonatedBy } = session;
+    const caller = {
       scheme: "session",
       subject: userId,
-      scopes: granted,
-      authenticatedAtMs: Date.parse(session.createdAt),
+      scopes: scopesOf(session),
       userId,
-      sessionId: session.id,
+      sessionId,
       transport,
-    };
+    } as const;
+    // Who acts as somebody else has not proved to be them.
+    if (impersonatedBy !== null) return { ...caller, impersonatedBy, actor: impersonatedBy };
+    return { ...caller, impersonatedBy, ...(authenticatedAtMs !== null && { authenticatedAtMs }) };
   };
   const check = (claims: AccessClaims | undefined): MaybePromise<SessionCaller | undefined> => {
     if (!claims) return undefined;
@@ -47,5 +53,17 @@ export function sessionAuthenticator({ tokens, liveness, scopes, transport }: Se
   return (credential: string): MaybePromise<SessionCaller | undefined> => {
     const claims = tokens.verify(credential);
     return claims instanceof Promise ? claims.then(check) : check(claims);
+  };
+}
+
+/** What a person may do with what is theirs, by the contract's roles. */
+function grantedScopes(roles: SessionAuthenticatorOptions["roles"]) {
+  const granted = (...names: string[]): ReadonlySet<string> => new Set(names.flatMap((name) => roles[name] ?? []));
+  const [impersonated, unverified, verified] = [granted("impersonated"), granted("unverified"), granted("self")];
+  const administrator = granted("self", "administrator");
+  return ({ impersonatedBy, isVerified, isAdministrator }: LiveSessionRow) => {
+    if (impersonatedBy !== null) return impersonated;
+    if (!isVerified) return unverified;
+    return isAdministrator ? administrator : verified;
   };
 }

@@ -30,6 +30,10 @@ export interface AccessTokensOptions {
 interface NewAccessToken {
   readonly userId: string;
   readonly sessionId: string;
+  /** When the person last proved who they are; null where somebody else acts as them. */
+  readonly authenticatedAt: Date | null;
+  /** Who acts as the person, where that is somebody else. */
+  readonly actorId?: string;
   readonly expiresIn: number;
 }
 
@@ -37,6 +41,9 @@ interface NewAccessToken {
 export interface AccessClaims {
   readonly userId: string;
   readonly sessionId: string;
+  /** The end of the second in which they last proved who they are; null in a token of a version that did not say it. */
+  readonly authenticatedAtMs: number | null;
+  readonly issuedAtMs: number;
   readonly expiresAtMs: number;
 }
 
@@ -59,10 +66,20 @@ export class AccessTokens {
     return { hits: this.#hits, misses: this.#misses, entries: this.#verified.size };
   }
 
-  /** `expiresIn` in seconds, at most ACCESS_TOKEN_SECONDS: nothing older verifies. */
-  issue({ userId, sessionId, expiresIn }: NewAccessToken, { id, key }: SigningKey): Promise<string> {
-    const issuedAt = Math.floor(this.#options.clock.now().getTime() / 1000);
-    return new SignJWT({ sid: sessionId })
+  /**
+   * `expiresIn` in seconds, at most ACCESS_TOKEN_SECONDS: nothing older verifies. A proof that lies ahead is left out: the
+   * clock was set back, and nobody can say how long ago it was.
+   */
+  issue(token: NewAccessToken, { id, key }: SigningKey): Promise<string> {
+    const { userId, sessionId, authenticatedAt, actorId, expiresIn } = token;
+    const issuedAt = seconds(this.#options.clock.now());
+    const authTime = authenticatedAt && seconds(authenticatedAt);
+    return new SignJWT({
+      sid: sessionId,
+      ...(authTime !== null && authTime <= issuedAt + CLOCK_TOLERANCE_SECONDS && { auth_time: authTime }),
+      // RFC 8693, section 4.1.
+      ...(actorId !== undefined && { act: { sub: actorId } }),
+    })
       .setProtectedHeader({ alg: SIGNING_ALGORITHM, kid: id, typ: TYPE })
       .setIssuer(this.#options.issuer)
       .setAudience(this.#options.audience)
@@ -84,8 +101,10 @@ export class AccessTokens {
     return this.#check(token).then((claims) => claims && this.#unlessExpired(token, claims));
   }
 
+  /** Nor does one work that was issued in the future: the clock was set back since it was verified. */
   #unlessExpired(token: string, claims: AccessClaims): AccessClaims | undefined {
-    if (this.#options.clock.now().getTime() < claims.expiresAtMs) {
+    const nowMs = this.#options.clock.now().getTime();
+    if (nowMs < claims.expiresAtMs && nowMs >= claims.issuedAtMs - CLOCK_TOLERANCE_SECONDS * 1000) {
       this.#verified.set(token, claims);
       return claims;
     }
@@ -121,9 +140,13 @@ async function keyFor(keys: AccessTokensOptions["keys"], kid: string | undefined
   return key;
 }
 
-function claimsOf({ sub, sid, exp }: JWTPayload): AccessClaims | undefined {
-  if (!isId(sub) || !isId(sid) || typeof exp !== "number") return undefined;
-  return { userId: sub, sessionId: sid, expiresAtMs: exp * 1000 };
+/** RFC 9068, section 2.2.1: auth_time. */
+function claimsOf({ sub, sid, iat, exp, auth_time: authTime }: JWTPayload): AccessClaims | undefined {
+  if (!isId(sub) || !isId(sid) || typeof iat !== "number" || typeof exp !== "number") return undefined;
+  const authenticatedAtMs = typeof authTime === "number" ? (authTime + 1) * 1000 : null;
+  return { userId: sub, sessionId: sid, authenticatedAtMs, issuedAtMs: iat * 1000, expiresAtMs: exp * 1000 };
 }
+
+const seconds = (instant: Date) => Math.floor(instant.getTime() / 1000);
 
 const isId = (value: unknown): value is string => typeof value === "string" && UUID.test(value);

@@ -53,7 +53,7 @@ describe("the audit log", () => {
                 "application/json": { ...noteBody.content["application/json"], body: checked(Type.Unknown()) },
               },
             },
-            policy: { audit: { event: "note.changed", fields, problems: {} } },
+            policy: { audit: { event: "note.changed", fields, answers: {}, problems: {} } },
           }),
           () => ({ status: 200, body: {} }),
         ],
@@ -78,7 +78,7 @@ describe("the audit log", () => {
   });
 
   test("names the actor that the handler gives where nobody is known", async () => {
-    const audit = { event: "note.read", fields: [], problems: {} };
+    const audit = { event: "note.read", fields: [], answers: {}, problems: {} };
     const { call } = testApp(
       [[operation("read", "GET", "/note", { policy: { audit } }), () => ({ status: 200, body: {}, actor: "u9" })]],
       { sql },
@@ -87,8 +87,56 @@ describe("the audit log", () => {
     expect((await recorded()).map(({ subject }) => subject)).toEqual(["u9"]);
   });
 
+  test("has another event for an answer whose status has one", async () => {
+    const audit = { event: "note.put", fields: [], answers: { 202: "note.queued" }, problems: {} };
+    const answers = { 200: { content: {}, headers: {} }, 202: { content: {}, headers: {} } };
+    const put = (path: string, status: number): [Operation, TestHandler] => [
+      operation(path, "POST", path, { policy: { audit }, answers }),
+      () => ({ status }),
+    ];
+    const { call } = testApp([put("/put", 200), put("/queued", 202)], { sql });
+    for (const path of ["/put", "/queued"]) await call("POST", path);
+    const rows = (await recorded()).map(({ operation, event }) => `${operation} ${event}`);
+    expect(rows.sort()).toEqual(["/put note.put", "/queued note.queued"]);
+  });
+
+  test("names who acts as the caller", async () => {
+    const audit = { event: "note.read", fields: [], answers: {}, problems: {} };
+    const { call } = testApp(
+      [[operation("read", "GET", "/note", { ...secured, policy: { audit } }), () => ({ status: 200, body: {} })]],
+      {
+        sql,
+        authenticators: { session: () => ({ scheme: "session", subject: "u1", scopes: new Set(), actor: "u2" }) },
+      },
+    );
+    await call("GET", "/note", { headers: by("u1") });
+    expect((await recorded()).map((row) => [row.subject, row.fields])).toEqual([["u1", { "caller.actor": "u2" }]]);
+  });
+
+  test("of what is done to another person is in their own log too, which names who did it", async () => {
+    const audit = { event: "note.put", fields: [], answers: {}, problems: {} };
+    const put = (path: string, result: object): [Operation, TestHandler] => [
+      operation(path, "POST", path, { ...secured, policy: { audit, transaction: "handler" } }),
+      (ctx) => ctx.transaction(async () => ({ status: 200, body: {}, ...result })),
+    ];
+    const { call } = testApp([put("/other", { about: ANOTHER }), put("/own", {})], { sql });
+    for (const path of ["/other", "/own"]) await call("POST", path, { headers: by(ORGANIZATION) });
+    const rows = await sql`select chain_id, sequence, operation, subject, fields from audit_events order by 1, 2`;
+    expect([...rows]).toEqual([
+      { chainId: ORGANIZATION, sequence: "1", operation: "/other", subject: ORGANIZATION, fields: {} },
+      { chainId: ORGANIZATION, sequence: "2", operation: "/own", subject: ORGANIZATION, fields: {} },
+      {
+        chainId: ANOTHER,
+        sequence: "1",
+        operation: "/other",
+        subject: ANOTHER,
+        fields: { "caller.actor": ORGANIZATION },
+      },
+    ]);
+  });
+
   test("names the scheme that the caller came by", async () => {
-    const audit = { event: "note.read", fields: [], problems: {} };
+    const audit = { event: "note.read", fields: [], answers: {}, problems: {} };
     const { call } = testApp(
       [[operation("read", "GET", "/note", { ...secured, policy: { audit } }), () => ({ status: 200, body: {} })]],
       { sql },
@@ -100,7 +148,7 @@ describe("the audit log", () => {
   });
 
   test("is the organization's of the path, else of the handler's result or problem", async () => {
-    const audit = { event: "note.put", fields: [], problems: { taken: "note.refused" } };
+    const audit = { event: "note.put", fields: [], answers: {}, problems: { taken: "note.refused" } };
     const put = (path: string, given: object, result: () => unknown) =>
       [operation(path, "POST", path, { problems: ["taken"], policy: { audit }, ...given }), result] as const;
     const scoped = { ...secured, organizationScoped: true, parameters: [pathParameter("organizationId")] };
@@ -124,7 +172,7 @@ describe("the audit log", () => {
   });
 
   test("holds nothing of a request that was refused", async () => {
-    const audit = { event: "note.changed", fields: [], problems: {} };
+    const audit = { event: "note.changed", fields: [], answers: {}, problems: {} };
     const { call } = testApp(
       [
         [
@@ -142,7 +190,7 @@ describe("the audit log", () => {
 });
 
 describe("the row of an audited change", () => {
-  const audit = { event: "note.put", fields: [], problems: { taken: "note.refused" } };
+  const audit = { event: "note.put", fields: [], answers: {}, problems: { taken: "note.refused" } };
   const inserting: TestHandler = async (ctx, { path }) => {
     await ctx.sql`insert into notes (id) values (${path.id!})`;
     return { status: 200, body: {} };
@@ -186,7 +234,6 @@ describe("the row of an audited change", () => {
       "begin",
       "insert into notes",
       "insert into idempotency_keys",
-      "delete from idempotency_keys",
       "insert into audit_events",
       "commit",
       "the row is written",

@@ -212,6 +212,15 @@ describe("rate limits", () => {
     expect((await call("GET", "/same")).headers.get("ratelimit-policy")).toBe('"standard-address";q=15;w=60');
   });
 
+  test("keep nobody waiting for a clock that was set back, and allow nobody more in its window", () => {
+    const limits = memoryRateLimits();
+    const [hourMs, limit] = [3_600_000, { count: 2, perSeconds: 60 }];
+    const take = (nowMs: number) => (limits.take("somebody", limit, nowMs) as Verdict).allowed;
+    expect([hourMs, hourMs, hourMs].map(take)).toEqual([true, true, false]);
+    expect(take(hourMs - 29_000)).toBe(false);
+    expect([0, 0, 0].map(take)).toEqual([true, true, false]);
+  });
+
   test("remember 100,000 at once, and of more the last ones", () => {
     const limits = memoryRateLimits();
     const once = { count: 1, perSeconds: 60 };

@@ -34,7 +34,7 @@ const everything = {
   policy: {
     rateLimit: { name: "notes", address: { count: 9, perSeconds: 1 }, caller: { count: 9, perSeconds: 1 } },
     idempotency: "required",
-    audit: { event: "note.changed", fields: [], problems: {} },
+    audit: { event: "note.changed", fields: [], answers: {}, problems: {} },
   },
 } as const;
 

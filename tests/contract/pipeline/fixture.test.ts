@@ -1,5 +1,6 @@
 /** The pipeline around what the compiler makes of a contract that uses all of the profile. */
 import { afterAll, describe, expect, test } from "bun:test";
+import type { AppOptions } from "../../../src/app";
 import { openTestDatabase } from "../../support/database";
 import type { Handlers } from "../fixture/generated/handlers";
 import { contract } from "../fixture/generated/operations";
@@ -58,6 +59,7 @@ const handlers: Partial<Handlers> = {
     status: 200,
     body: { id: 7, organizationId: book.id, email: "a@b.example" },
   })),
+  readDesk: noted("readDesk", () => ({ status: 200, body: "<p>Emma</p>" })),
   readCounts: noted("readCounts", () => ({ status: 200, body: "books 1" })),
   checkSample: noted("checkSample", ({ body }) => ({ status: 200, body })),
 };
@@ -83,23 +85,24 @@ describe("a contract that uses all of the profile", () => {
     expect(mount).toThrow("The operation readReader is on an organization, and nobody says who belongs to one.");
   });
 
-  test("operations are on the listeners that it names", async () => {
-    const on = (listener: "public" | "internal") =>
-      testApp(
+  test("operations are on the listeners that it names, those of development only where somebody develops", async () => {
+    const statuses = async (options: Pick<AppOptions, "listener" | "development">) => {
+      const app = testApp(
         contract.operations
-          .filter(({ id }) => ["readCounts", "checkSample", "readCover"].includes(id))
+          .filter(({ id }) => ["readCounts", "checkSample", "readCover", "readDesk"].includes(id))
           .map((operation) => [operation, (handlers as Record<string, TestHandler>)[operation.id]!]),
-        { listener },
+        options,
       );
-    const statuses = async (listener: "public" | "internal") => {
-      const app = on(listener);
       const counts = await app.call("GET", "/counts");
       const sample = await app.call("OPTIONS", "/samples");
       const cover = await app.call("GET", `/books/${book.id}/cover`);
-      return [counts.status, sample.status, cover.status];
+      const desk = await app.call("GET", "/desk");
+      return [counts.status, sample.status, cover.status, desk.status];
     };
-    expect(await statuses("public")).toEqual([404, 204, 200]);
-    expect(await statuses("internal")).toEqual([200, 204, 404]);
+    expect(await statuses({ listener: "public" })).toEqual([404, 204, 200, 404]);
+    expect(await statuses({ listener: "internal" })).toEqual([200, 204, 404, 404]);
+    expect(await statuses({ listener: "public", development: true })).toEqual([404, 204, 200, 200]);
+    expect(await statuses({ listener: "internal", development: true })).toEqual([200, 204, 404, 404]);
   });
 
   test("parameters of every kind, with defaults and pages", async () => {

@@ -31,7 +31,7 @@ const everything = operation("change", "PUT", "/organizations/{organizationId}/n
     bodyLimitBytes: 100,
     idempotency: "required",
     precondition: "required",
-    audit: { event: "note.changed", fields: [], problems: {} },
+    audit: { event: "note.changed", fields: [], answers: {}, problems: {} },
   },
 });
 

@@ -131,7 +131,9 @@ export interface TestInput {
 }
 
 export interface AppGiven
-  extends Partial<Pick<AppOptions, "members" | "services" | "rateLimits" | "recordAudit" | "listener" | "observers">> {
+  extends Partial<
+    Pick<AppOptions, "members" | "services" | "rateLimits" | "recordAudit" | "listener" | "development" | "observers">
+  > {
   settings?: Partial<PipelineSettings>;
   securitySchemes?: CompiledContract["securitySchemes"];
   authenticators?: Record<string, Authenticator>;
@@ -193,6 +195,7 @@ export function testOptions(operations: readonly [Operation, TestHandler][], giv
     ...(given.rateLimits && { rateLimits: given.rateLimits }),
     ...(given.recordAudit && { recordAudit: given.recordAudit }),
     ...(given.listener && { listener: given.listener }),
+    ...(given.development && { development: given.development }),
     ...(given.observers && { observers: given.observers }),
   };
   return { options, clock, lines };

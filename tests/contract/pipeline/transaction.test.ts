@@ -244,7 +244,7 @@ describe("an operation that changes something", () => {
       ],
       { sql },
     );
-  const audit = { event: "note.put", fields: [], problems: { wrong_password: "note.refused" } };
+  const audit = { event: "note.put", fields: [], answers: {}, problems: { wrong_password: "note.refused" } };
   const events = async () => (await other`select event from audit_events`).map(({ event }) => event);
 
   test("commits with its audit row", async () => {
@@ -370,7 +370,7 @@ describe("an operation that changes something", () => {
 });
 
 describe("an operation that opens its own transaction", () => {
-  const audit = { event: "note.put", fields: [], problems: { wrong_password: "note.refused" } };
+  const audit = { event: "note.put", fields: [], answers: {}, problems: { wrong_password: "note.refused" } };
   const app = (handler: TestHandler) =>
     testApp(
       [

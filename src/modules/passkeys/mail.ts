@@ -1,0 +1,36 @@
+import { letter, type Mail } from "#lib/letter";
+
+/** Whom a mail is for. */
+interface Person {
+  readonly email: string;
+  readonly name: string;
+}
+
+const IF_NOT_YOU = "If this was not you, choose a new password, log out all other sessions and look at your passkeys.";
+
+export const passkeyAddedMail = ({ email, name }: Person, passkeyName: string): Mail =>
+  letter({
+    template: "passkey-added",
+    to: email,
+    name,
+    subject: "A passkey was added",
+    preheader: "Whoever has it can log in to your account.",
+    paragraphs: [`The passkey "${passkeyName}" was added to your account. Whoever has it can log in.`],
+    closing: IF_NOT_YOU,
+  });
+
+export const passkeyRemovedMail = ({ email, name }: Person, passkeyName: string): Mail =>
+  letter({
+    template: "passkey-removed",
+    to: email,
+    name,
+    subject: "A passkey was removed",
+    preheader: "It no longer logs anybody in to your account.",
+    paragraphs: [`The passkey "${passkeyName}" was removed from your account and no longer works.`],
+    closing: IF_NOT_YOU,
+  });
+
+const ADA: Person = { email: "ada@example.com", name: "Ada Lovelace" };
+
+/** For the previews. */
+export const samples: readonly Mail[] = [passkeyAddedMail(ADA, "Phone"), passkeyRemovedMail(ADA, "Phone")];
