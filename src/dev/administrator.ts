@@ -2,7 +2,7 @@
  * `bun src/dev/administrator.ts <address> [revoke]`, with DATABASE_URL: makes the account of an address one of those who
  * run the product, or takes that back. Only the owner of the database may, which is whoever migrates; the server may not.
  */
-import { insertAuditEvent } from "#contract/queries";
+import { auditWork } from "#contract/policy/audit";
 import { UnitOfWork } from "#contract/transaction";
 import { systemClock } from "#lib/clock";
 import { uuidv7 } from "#lib/ids";
@@ -58,18 +58,9 @@ function refusal(email: string, account: AccountRow | undefined): string | undef
 /** On record in the log of the person. */
 async function change(sql: Sql, { id }: AccountRow, role: "administrator" | null): Promise<void> {
   await setPlatformRole({ clock: systemClock }, sql, id, role);
-  await insertAuditEvent(sql, {
-    id: uuidv7.next(),
-    occurredAt: systemClock.now(),
-    event: role === null ? "administrator.dismissed" : "administrator.appointed",
-    operation: "make administrator",
-    organizationId: null,
-    scheme: null,
-    subject: id,
-    requestId: uuidv7.next(),
-    address: "",
-    fields: {},
-  });
+  const event = role === null ? "administrator.dismissed" : "administrator.appointed";
+  const done = { event, operation: "make administrator", organizationId: null, subject: id, requestId: uuidv7.next() };
+  await auditWork({ clock: systemClock, ids: uuidv7 }, sql, done);
 }
 
 if (import.meta.main) {

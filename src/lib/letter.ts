@@ -1,15 +1,19 @@
 /** What the product writes to people: one description, of which the text and the HTML of a mail are made. */
 
-export interface Letter {
-  /** Names this kind of mail, where mails are previewed and counted: "invitation". */
-  readonly template: string;
+/** Whom a mail is for. */
+export interface Recipient {
   /** One address. */
   readonly to: string;
+  /** Whom it greets; nobody by name unless given. */
+  readonly name?: string;
+}
+
+export interface Letter extends Recipient {
+  /** Names this kind of mail, where mails are previewed and counted: "invitation". */
+  readonly template: string;
   readonly subject: string;
   /** What a mail program shows beside the subject. */
   readonly preheader: string;
-  /** Whom it greets; nobody by name unless given. */
-  readonly name?: string;
   readonly paragraphs: readonly string[];
   /** What there is to do, by a link of http or https. */
   readonly action?: { readonly label: string; readonly link: string };
@@ -33,6 +37,9 @@ export interface Mailbox {
   readonly name: string;
   readonly address: string;
 }
+
+/** An instant as mails write it: "2026-11-24 09:00 UTC". */
+export const minute = (instant: Date): string => `${instant.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 
 /**
  * Whatever people have typed may stand in any of the words: each stays the line that it is, and is text in the HTML.

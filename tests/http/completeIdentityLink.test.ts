@@ -88,7 +88,7 @@ describe("403 authorization_not_valid", () => {
     const takeBack = () =>
       inTransaction(app, async (sql) => {
         await setPasswordHash(contextOf(app), sql, userId, "$argon2id$of-the-owner");
-        await removeAllIdentities(contextOf(app), sql, userId);
+        await removeAllIdentities(sql, userId);
       });
     const body = hostile.comeBack(await beginLink(mallory, "hostile"), { meanwhile: takeBack });
     const { status, body: problem } = await mallory.call<Problem>("completeIdentityLink", { body });

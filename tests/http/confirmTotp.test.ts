@@ -2,7 +2,8 @@ import { describe, expect, test } from "bun:test";
 import type { RecoveryCodes } from "#generated/types";
 import { useTotpCode } from "../../src/modules/factors/factors";
 import { type Person, testApp } from "../support/app";
-import { addPasskey, contextOf, inTransaction, startTotp, templatesTo, turnOnTotp } from "../support/second-factors";
+import { templatesTo } from "../support/links";
+import { addPasskey, contextOf, inTransaction, startTotp, turnOnTotp } from "../support/second-factors";
 
 const app = await testApp();
 const HOUR_MS = 60 * 60_000;
@@ -17,7 +18,7 @@ describe("200", () => {
     expect(status).toBe(200);
     expect(new Set(body.recoveryCodes).size).toBe(10);
     for (const code of body.recoveryCodes) expect(code).toMatch(/^[2-9a-hjkmnp-tv-z]{5}-[2-9a-hjkmnp-tv-z]{5}$/);
-    expect(await templatesTo(app, ada)).toEqual(["totp-activated"]);
+    expect(await templatesTo(app, ada.email)).toEqual(["totp-activated"]);
   });
 
   test("who had recovery codes with a passkey keeps those", async () => {

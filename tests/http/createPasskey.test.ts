@@ -5,15 +5,8 @@ import { secondFactorsOf } from "../../src/modules/factors/factors";
 import { startCeremony } from "../../src/modules/passkeys/passkeys";
 import { type Person, testApp } from "../support/app";
 import { Authenticator, type Deviations } from "../support/authenticator";
-import {
-  addPasskey,
-  contextOf,
-  fillPasskeys,
-  meetAtPerson,
-  startPasskey,
-  templatesTo,
-  turnOnTotp,
-} from "../support/second-factors";
+import { templatesTo } from "../support/links";
+import { addPasskey, contextOf, fillPasskeys, meetAtPerson, startPasskey, turnOnTotp } from "../support/second-factors";
 
 const app = await testApp();
 
@@ -32,7 +25,7 @@ describe("201", () => {
       { id: body.passkey.id, name: "Ada's phone", backedUp: true, createdAt, lastUsedAt: null },
     ]);
     expect(body.recoveryCodes).toHaveLength(10);
-    expect(await templatesTo(app, ada)).toEqual(["passkey-added"]);
+    expect(await templatesTo(app, ada.email)).toEqual(["passkey-added"]);
     expect((await app.mails()).at(-1)?.text).toContain(`The passkey "Ada's phone" was added`);
     expect(await app.audited("passkey.added", ada.userId)).toMatchObject([
       { fields: { "answer.passkey.id": body.passkey.id, "body.name": "Ada's phone" } },

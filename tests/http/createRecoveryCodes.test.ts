@@ -2,15 +2,8 @@ import { describe, expect, test } from "bun:test";
 import type { RecoveryCodes } from "#generated/types";
 import { useRecoveryCode } from "../../src/modules/factors/factors";
 import { type Person, testApp } from "../support/app";
-import {
-  addPasskey,
-  contextOf,
-  inTransaction,
-  meetAtPerson,
-  startTotp,
-  templatesTo,
-  turnOnTotp,
-} from "../support/second-factors";
+import { templatesTo } from "../support/links";
+import { addPasskey, contextOf, inTransaction, meetAtPerson, startTotp, turnOnTotp } from "../support/second-factors";
 
 const app = await testApp();
 
@@ -26,7 +19,7 @@ describe("201", () => {
     expect([status, new Set(body.recoveryCodes).size]).toEqual([201, 10]);
     expect(await use(ada, before[0])).toBe(false);
     for (const code of body.recoveryCodes) expect(await use(ada, code)).toBe(true);
-    expect((await templatesTo(app, ada)).slice(0, 2)).toEqual(["totp-activated", "recovery-codes-created"]);
+    expect((await templatesTo(app, ada.email)).slice(0, 2)).toEqual(["totp-activated", "recovery-codes-created"]);
     expect(await app.audited("recovery_codes.created", ada.userId)).toMatchObject([{ fields: {} }]);
   });
 

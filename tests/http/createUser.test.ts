@@ -23,8 +23,8 @@ async function statementsOf(person: Registration): Promise<string[]> {
   };
   const sql = redirected(app.sql, record, {});
   const { clock, ids } = app.options;
-  const { passwords, jobs } = app.services;
-  await register({ sql, clock, ids, passwords, jobs, signal: AbortSignal.timeout(5_000) }, person);
+  const { passwords, jobs, published } = app.services;
+  await register({ sql, clock, ids, passwords, published, jobs, signal: AbortSignal.timeout(5_000) }, person);
   return sent;
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from "bun:test";
 import { secondFactorsOf } from "../../src/modules/factors/factors";
 import { answerCeremony, startCeremony } from "../../src/modules/passkeys/passkeys";
 import { type Person, testApp } from "../support/app";
-import { addPasskey, contextOf, inTransaction, meetAtPerson, templatesTo, turnOnTotp } from "../support/second-factors";
+import { templatesTo } from "../support/links";
+import { addPasskey, contextOf, inTransaction, meetAtPerson, turnOnTotp } from "../support/second-factors";
 
 const app = await testApp();
 
@@ -18,7 +19,7 @@ describe("204", () => {
     const answer = authenticator.get(options);
     const used = inTransaction(app, (sql) => answerCeremony(contextOf(app), sql, "login", ceremony, answer, null));
     expect(await used).toMatchObject({ code: "passkey_refused" });
-    expect(await templatesTo(app, ada)).toEqual(["passkey-added", "passkey-removed"]);
+    expect(await templatesTo(app, ada.email)).toEqual(["passkey-added", "passkey-removed"]);
     expect((await app.mails()).at(-1)?.text).toContain('The passkey "Phone" was removed');
     expect(await app.audited("passkey.removed", ada.userId)).toMatchObject([
       { fields: { "path.passkeyId": passkey.id } },

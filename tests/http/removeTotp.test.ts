@@ -1,15 +1,8 @@
 import { describe, expect, test } from "bun:test";
 import { secondFactorsOf, useRecoveryCode, useTotpCode } from "../../src/modules/factors/factors";
 import { type Person, testApp } from "../support/app";
-import {
-  addPasskey,
-  contextOf,
-  inTransaction,
-  meetAtPerson,
-  startTotp,
-  templatesTo,
-  turnOnTotp,
-} from "../support/second-factors";
+import { templatesTo } from "../support/links";
+import { addPasskey, contextOf, inTransaction, meetAtPerson, startTotp, turnOnTotp } from "../support/second-factors";
 
 const app = await testApp();
 
@@ -26,7 +19,7 @@ describe("204", () => {
     const use = inTransaction(app, (sql) => useRecoveryCode(contextOf(app), sql, ada.userId, recoveryCode));
     expect(await use).toBe(false);
     expect(await factorsOf(ada)).toEqual({ totp: false, passkeys: 0, recoveryCodes: 0 });
-    expect(await templatesTo(app, ada)).toEqual(["totp-activated", "totp-removed"]);
+    expect(await templatesTo(app, ada.email)).toEqual(["totp-activated", "totp-removed"]);
     expect(await app.audited("totp.removed", ada.userId)).toMatchObject([{ operation: "removeTotp", fields: {} }]);
   });
 
@@ -66,7 +59,7 @@ describe("204", () => {
     expect(await ada.call("removeTotp")).toMatchObject({ status: 204 });
     expect(await ada.call("confirmTotp", { body: { code: totp.code() } })).toMatchObject({ status: 409 });
     expect(await ada.call("removeTotp")).toMatchObject({ status: 204 });
-    expect(await templatesTo(app, ada)).toEqual([]);
+    expect(await templatesTo(app, ada.email)).toEqual([]);
   });
 
   test("those of others stay", async () => {

@@ -3,7 +3,7 @@ import { refusedPassword } from "../../src/modules/accounts/accounts";
 
 const ADA = { email: "ada.king@engines.example", name: "Ada Lovelace" };
 const codesOf = (password: string, person = ADA) =>
-  refusedPassword(password, person)?.extra.faults?.map(({ pointer, code }) => [pointer, code]);
+  refusedPassword(password, person, "Groundwork")?.extra.faults?.map(({ pointer, code }) => [pointer, code]);
 
 describe("refused", () => {
   test.each([
@@ -29,7 +29,7 @@ describe("refused", () => {
   });
 
   test("the refusal does not repeat the password", () => {
-    expect(JSON.stringify(refusedPassword("adalovelace42", ADA))).not.toContain("adalovelace42");
+    expect(JSON.stringify(refusedPassword("adalovelace42", ADA, "Groundwork"))).not.toContain("adalovelace42");
   });
 });
 

@@ -97,8 +97,3 @@ export async function successesOfTen(
 /** Requests that all wait for one person's row, whose changes of what they log in with come one after the other. */
 export const meetAtPerson = <Answer>({ database }: TestApp, { userId }: Person, request: () => Promise<Answer>[]) =>
   meet(database, (sql) => sql`select from users where id = ${userId} for update`, request);
-
-/** Which mails a person got, by their templates. */
-export async function templatesTo(app: TestApp, { email }: Person): Promise<string[]> {
-  return (await app.mails()).filter(({ to }) => to === email).map(({ template }) => template);
-}

@@ -1,6 +1,9 @@
 import type { Call } from "#contract/call";
 import type { AuditField } from "#contract/operation";
+import { insertAuditEvent } from "#contract/queries";
 import type { Sql } from "#db/client";
+import type { Clock } from "#lib/clock";
+import type { Ids } from "#lib/ids";
 
 /** One row of the audit log. It holds what the contract names and nothing else, so that no secret gets in by accident. */
 export interface AuditEvent {
@@ -17,7 +20,12 @@ export interface AuditEvent {
   readonly requestId: string;
   readonly address: string;
   /** By the contract's own words, { "path.userId": …, "body.role": … }; and "caller.actor", where somebody acts as the subject. */
-  readonly fields: Readonly<Record<string, Scalar | readonly Scalar[]>>;
+  readonly fields: AuditedFields;
+}
+
+/** The shape of audit_events.fields. */
+export interface AuditedFields {
+  readonly [place: string]: Scalar | readonly Scalar[];
 }
 
 type Scalar = string | number | boolean | null;
@@ -42,6 +50,14 @@ export function auditAbout(call: Call, sql: Sql, event: string, recorded: Record
   return call.pipeline.recordAudit(sql, { ...row, organizationId: null, subject: about, fields });
 }
 
+/** What no request asked for: a job or a command did it, by nobody's credential. `requestId` names its run. */
+export const auditWork = (
+  { clock, ids }: { readonly clock: Clock; readonly ids: Ids },
+  sql: Sql,
+  done: Pick<AuditEvent, "event" | "operation" | "organizationId" | "subject" | "requestId">,
+): Promise<void> =>
+  insertAuditEvent(sql, { ...done, id: ids.next(), occurredAt: clock.now(), scheme: null, address: "", fields: {} });
+
 function rowOf(call: Call, event: string, { actor, organization, body }: Recorded): AuditEvent {
   const { pipeline, route, client, caller } = call;
   return {
@@ -61,10 +77,7 @@ function rowOf(call: Call, event: string, { actor, organization, body }: Recorde
   };
 }
 
-function fieldsOf(
-  declared: readonly AuditField[],
-  parts: Partial<Record<AuditField["in"], unknown>>,
-): AuditEvent["fields"] {
+function fieldsOf(declared: readonly AuditField[], parts: Partial<Record<AuditField["in"], unknown>>): AuditedFields {
   const fields: Record<string, Scalar | readonly Scalar[]> = {};
   for (const field of declared) {
     const value = field.at.reduce<unknown>(within, parts[field.in]);

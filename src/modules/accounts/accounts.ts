@@ -1,6 +1,8 @@
 import type { Context } from "#context";
 import type { PageInput, Version } from "#contract/context";
+import { pipelineProblem } from "#contract/problem";
 import type { Sql } from "#db/client";
+import type { Mail, Recipient } from "#lib/letter";
 import { foundPersonal } from "../organizations/organizations";
 import * as queries from "./queries";
 
@@ -13,6 +15,16 @@ export const readAccount = (sql: Sql, userId: string) => queries.selectUser(sql,
 
 /** The same. Who locks the same one waits until the transaction ends: for whoever changes its credentials. */
 export const lockAccount = (sql: Sql, userId: string) => queries.lockUser(sql, userId);
+
+/**
+ * The account of a caller, locked in the same way. Whoever adds or removes what somebody logs in with does this first: each
+ * then sees what the other has left. Throws `unauthenticated` where the account has gone meanwhile.
+ */
+export async function lockPerson(sql: Sql, userId: string): Promise<queries.AccountRow> {
+  const person = await lockAccount(sql, userId);
+  if (!person) throw pipelineProblem("unauthenticated");
+  return person;
+}
 
 /** The account that has this address, however its letters A to Z are typed. */
 export const findAccount = (sql: Sql, email: string) => queries.selectUserByEmail(sql, email);
@@ -73,17 +85,31 @@ export const markVerified = (ctx: Writing, sql: Sql, userId: string, email: stri
 export const setEmail = (ctx: Writing, sql: Sql, userId: string, email: string) =>
   queries.updateUserEmail(sql, userId, email, ctx.clock.now());
 
-/** Suspends the account for a reason, or restores it (null). Undefined where there is no such account. */
+/** Suspends an account that is locked for a reason, or restores it (null). */
 export const setSuspension = (ctx: Writing, sql: Sql, userId: string, reason: string | null) =>
   queries.updateUserSuspension(sql, userId, reason, ctx.clock.now());
 
-/** Marks the account to be gone at an instant, or takes that back (null). Undefined where there is no such account. */
+/** Marks an account that is locked to be gone at an instant, or takes that back (null). */
 export const setDeletion = (ctx: Writing, sql: Sql, userId: string, at: Date | null) =>
   queries.updateUserDeletesAt(sql, userId, at, ctx.clock.now());
 
 /** Makes somebody one of those who run the product, or takes that back (null). Only the owner of the database may. */
 export const setPlatformRole = (ctx: Writing, sql: Sql, userId: string, role: "administrator" | null) =>
   queries.updateUserPlatformRole(sql, userId, role, ctx.clock.now());
+
+/**
+ * Writes to a person what has happened to their account, once the transaction of `sql` is committed. Not at an address that
+ * nobody has proved to be theirs: whoever registered with a stranger's could have them flooded, with any words that fit into
+ * a name.
+ */
+export async function tell(
+  { outbox }: Pick<Context, "outbox">,
+  sql: Sql,
+  { email: to, name, emailVerifiedAt }: queries.AccountRow,
+  mail: (recipient: Required<Recipient>) => Mail,
+): Promise<void> {
+  if (emailVerifiedAt !== null) await outbox.add(sql, mail({ to, name }));
+}
 
 /** Whether the time in which the person could take their deletion back is over. Who is in it logs in, to do so. */
 export const isGone = ({ deletesAt }: queries.AccountRow, now: Date): boolean =>

@@ -1,7 +1,7 @@
 import type { PageInput, Version } from "#contract/context";
 import type { Sql } from "#db/client";
 import { isUniqueViolation } from "#db/errors";
-import { first } from "#db/rows";
+import { first, only } from "#db/rows";
 
 export interface AccountRow {
   id: string;
@@ -95,7 +95,7 @@ export const updateUserSuspension = (sql: Sql, id: string, reason: string | null
       suspension_reason = ${reason}, version = version + 1, updated_at = ${at}
     where id = ${id}
     returning id, email, email_verified_at, name, password_hash, suspended_at, suspension_reason, deletes_at,
-      platform_role, version, created_at, updated_at`.then(first);
+      platform_role, version, created_at, updated_at`.then(only);
 
 /** Served by users_pkey. */
 export const updateUserDeletesAt = (sql: Sql, id: string, deletesAt: Date | null, at: Date) =>
@@ -103,7 +103,7 @@ export const updateUserDeletesAt = (sql: Sql, id: string, deletesAt: Date | null
     update users set deletes_at = ${deletesAt}, version = version + 1, updated_at = ${at}
     where id = ${id}
     returning id, email, email_verified_at, name, password_hash, suspended_at, suspension_reason, deletes_at,
-      platform_role, version, created_at, updated_at`.then(first);
+      platform_role, version, created_at, updated_at`.then(only);
 
 /** Served by users_deletes_at_idx. */
 export const listErasableUsers = (sql: Sql, now: Date, { after, limit }: PageInput) =>

@@ -4,7 +4,7 @@ import { pipelineProblem } from "#contract/problem";
 import type { Sql } from "#db/client";
 import type { ListUsersInput } from "#generated/handlers";
 import { problem } from "#generated/problems";
-import { isGone, lockAccount, setSuspension } from "../accounts/accounts";
+import { isGone, lockAccount, setSuspension, tell } from "../accounts/accounts";
 import type { SigningKey } from "../keys/keyring";
 import * as sessions from "../sessions/sessions";
 import { accountImpersonationMail, accountSuspensionMail, accountUnsuspensionMail } from "./mail";
@@ -35,8 +35,8 @@ export async function suspend(ctx: Context<"session">, userId: string, reason: s
   const suspended = await setSuspension(ctx, ctx.sql, userId, reason);
   await sessions.endSessions(ctx, ctx.sql, userId, "suspended");
   if (account.suspendedAt === null)
-    await ctx.outbox.add(ctx.sql, accountSuspensionMail({ ...addressed(account), reason }));
-  return suspended ?? pipelineProblem("not_found");
+    await tell(ctx, ctx.sql, account, (person) => accountSuspensionMail({ ...person, reason }));
+  return suspended;
 }
 
 /** Ends the suspension of an account. One that is not suspended stays as it is. */
@@ -45,8 +45,8 @@ export async function restore(ctx: Context<"session">, userId: string) {
   if (!account) return pipelineProblem("not_found");
   if (account.suspendedAt === null) return account;
   const restored = await setSuspension(ctx, ctx.sql, userId, null);
-  await ctx.outbox.add(ctx.sql, accountUnsuspensionMail(addressed(account)));
-  return restored ?? pipelineProblem("not_found");
+  await tell(ctx, ctx.sql, account, accountUnsuspensionMail);
+  return restored;
 }
 
 /** Starts a session in which the caller acts as somebody else. The person is told by mail. */
@@ -59,11 +59,10 @@ export async function impersonate(
   if (!account || isGone(account, ctx.clock.now())) return pipelineProblem("not_found");
   if (account.platformRole !== null) return problem("is_administrator");
   if (account.suspendedAt !== null) return problem("account_suspended");
-  await ctx.outbox.add(sql, accountImpersonationMail({ ...addressed(account), at: ctx.clock.now(), reason }));
+  const at = ctx.clock.now();
+  await tell(ctx, sql, account, (person) => accountImpersonationMail({ ...person, at, reason }));
   return sessions.impersonate(ctx, sql, { userId: account.id, administratorId: ctx.caller.userId, signer });
 }
 
 /** As `like` reads it: what people write is no pattern. */
 const escaped = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
-
-const addressed = ({ email, name }: { email: string; name: string }) => ({ to: email, name });

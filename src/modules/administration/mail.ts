@@ -1,11 +1,6 @@
-import { letter, type Mail } from "#lib/letter";
+import { letter, type Mail, minute, type Recipient } from "#lib/letter";
 
-interface ToPerson {
-  readonly to: string;
-  readonly name: string;
-}
-
-export const accountSuspensionMail = ({ to, name, reason }: ToPerson & { reason: string }): Mail =>
+export const accountSuspensionMail = ({ to, name, reason }: Recipient & { reason: string }): Mail =>
   letter({
     template: "account-suspension",
     to,
@@ -19,7 +14,7 @@ export const accountSuspensionMail = ({ to, name, reason }: ToPerson & { reason:
     ],
   });
 
-export const accountUnsuspensionMail = ({ to, name }: ToPerson): Mail =>
+export const accountUnsuspensionMail = ({ to, name }: Recipient): Mail =>
   letter({
     template: "account-unsuspension",
     to,
@@ -29,7 +24,7 @@ export const accountUnsuspensionMail = ({ to, name }: ToPerson): Mail =>
     paragraphs: ["Your account is no longer suspended. You can log in again."],
   });
 
-export const accountImpersonationMail = ({ to, name, at, reason }: ToPerson & { at: Date; reason: string }): Mail =>
+export const accountImpersonationMail = ({ to, name, at, reason }: Recipient & { at: Date; reason: string }): Mail =>
   letter({
     template: "account-impersonation",
     to,
@@ -38,7 +33,7 @@ export const accountImpersonationMail = ({ to, name, at, reason }: ToPerson & { 
     preheader: "For fifteen minutes at most, and without changing anything.",
     paragraphs: [
       "An administrator has opened your account, to help or to find a fault.",
-      `When: ${at.toISOString().slice(0, 16).replace("T", " ")} UTC`,
+      `When: ${minute(at)}`,
       `Reason: ${reason}`,
       "They see what you see, for fifteen minutes at most, and can change nothing. The session is in the list of your sessions, and you can end it there.",
     ],

@@ -1,13 +1,7 @@
 import type { PageInput } from "#contract/context";
+import type { AuditedFields } from "#contract/policy/audit";
 import type { Sql } from "#db/client";
 import { first, only } from "#db/rows";
-
-/** What the contract says to record of a request and its answer, by its own words. */
-interface AuditedFields {
-  readonly [place: string]: Scalar | readonly Scalar[];
-}
-
-type Scalar = string | number | boolean | null;
 
 export interface AuditEventRow {
   id: string;

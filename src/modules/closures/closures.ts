@@ -2,7 +2,7 @@ import type { Context } from "#context";
 import { pipelineProblem } from "#contract/problem";
 import type { Sql } from "#db/client";
 import { problem } from "#generated/problems";
-import { type AccountRow, isGone, lockAccount, readAccount, setDeletion } from "../accounts/accounts";
+import { isGone, lockPerson, setDeletion, tell } from "../accounts/accounts";
 import { lockSoleOwnerships } from "../members/members";
 import { endSessions } from "../sessions/sessions";
 import { accountDeletionMail, accountRestorationMail, restorationLink } from "./mail";
@@ -14,32 +14,31 @@ const NAMED_MAXIMUM = 10;
 
 /**
  * Marks the caller's account to be deleted in thirty days. One that is marked keeps its date. The memberships of owners are
- * locked first, so that of several requests at once one sets the date.
+ * locked before the account, as the job that erases it does.
  */
 export async function scheduleDeletion(ctx: Context<"session">) {
   const { userId, sessionId } = ctx.caller;
   const organizations = await ownedAlone(ctx.sql, userId);
-  const account = await readAccount(ctx.sql, userId);
-  if (!account) return pipelineProblem("unauthenticated");
+  const account = await lockPerson(ctx.sql, userId);
   if (account.deletesAt !== null) return account;
   if (organizations !== null) return problem("sole_owner", { detail: `You are the only owner of ${organizations}.` });
   const deletesAt = new Date(ctx.clock.now().getTime() + RESTORABLE_MS);
   const row = await setDeletion(ctx, ctx.sql, userId, deletesAt);
   await endSessions(ctx, ctx.sql, userId, "account_deleted", sessionId);
-  const mail = { deletesAt, link: restorationLink(ctx.appUrl) };
-  if (hasProvedAddress(account)) await ctx.outbox.add(ctx.sql, accountDeletionMail({ ...addressed(account), ...mail }));
-  return row ?? pipelineProblem("unauthenticated");
+  const link = restorationLink(ctx.appUrl);
+  await tell(ctx, ctx.sql, account, (person) => accountDeletionMail({ ...person, deletesAt, link }));
+  return row;
 }
 
 /** Takes the deletion of an account back whose time is not over. One that is not marked stays as it is. */
 export async function restore(ctx: Context<"session">) {
   const { userId } = ctx.caller;
-  const account = await lockAccount(ctx.sql, userId);
-  if (!account || isGone(account, ctx.clock.now())) return pipelineProblem("unauthenticated");
+  const account = await lockPerson(ctx.sql, userId);
+  if (isGone(account, ctx.clock.now())) return pipelineProblem("unauthenticated");
   if (account.deletesAt === null) return account;
   const row = await setDeletion(ctx, ctx.sql, userId, null);
-  if (hasProvedAddress(account)) await ctx.outbox.add(ctx.sql, accountRestorationMail(addressed(account)));
-  return row ?? pipelineProblem("unauthenticated");
+  await tell(ctx, ctx.sql, account, accountRestorationMail);
+  return row;
 }
 
 /**
@@ -53,8 +52,3 @@ export async function ownedAlone(sql: Sql, userId: string): Promise<string | nul
   const last = names.at(-1);
   return names.length === 1 ? `${last}` : `${names.slice(0, -1).join(", ")} and ${last}`;
 }
-
-/** Whoever registers with somebody else's address must not have them written to. */
-export const hasProvedAddress = ({ emailVerifiedAt }: AccountRow): boolean => emailVerifiedAt !== null;
-
-export const addressed = ({ email, name }: AccountRow) => ({ to: email, name });

@@ -1,11 +1,19 @@
 import type { PageKey } from "#contract/context";
 import { withoutRows } from "#contract/log";
-import { insertAuditEvent } from "#contract/queries";
+import { auditWork } from "#contract/policy/audit";
 import type { Sql } from "#db/client";
-import { type AccountRow, eraseAccount, isGone, listErasable, lockAccount, setDeletion } from "../accounts/accounts";
+import {
+  type AccountRow,
+  eraseAccount,
+  isGone,
+  listErasable,
+  lockAccount,
+  setDeletion,
+  tell,
+} from "../accounts/accounts";
 import { defineScheduledJob, type JobContext } from "../jobs/job";
 import { listSharedOrganizations } from "../members/members";
-import { addressed, hasProvedAddress, ownedAlone, RESTORABLE_MS } from "./closures";
+import { ownedAlone, RESTORABLE_MS } from "./closures";
 import { accountDeletionPostponedMail } from "./mail";
 
 const NAME = "closures.erase";
@@ -61,22 +69,10 @@ async function erase(ctx: JobContext, sql: Sql, userId: string): Promise<void> {
 async function postpone(ctx: JobContext, sql: Sql, account: AccountRow, organizations: string): Promise<void> {
   const deletesAt = new Date(ctx.clock.now().getTime() + RESTORABLE_MS);
   await setDeletion(ctx, sql, account.id, deletesAt);
-  const mail = { ...addressed(account), organizations, deletesAt };
-  if (hasProvedAddress(account)) await ctx.outbox.add(sql, accountDeletionPostponedMail(mail));
+  await tell(ctx, sql, account, (person) => accountDeletionPostponedMail({ ...person, organizations, deletesAt }));
   ctx.log.warn({ userId: account.id, deletesAt }, "an account waits: organizations would be without an owner");
 }
 
-/** By nobody's credential, and on the word of the person, who asked for it thirty days ago. The log outlives them. */
+/** On the word of the person, who asked for it thirty days ago. The log outlives them. */
 const record = (ctx: JobContext, sql: Sql, event: string, subject: string, organizationId: string | null) =>
-  insertAuditEvent(sql, {
-    id: ctx.ids.next(),
-    occurredAt: ctx.clock.now(),
-    event,
-    operation: NAME,
-    organizationId,
-    scheme: null,
-    subject,
-    requestId: ctx.jobId,
-    address: "",
-    fields: {},
-  });
+  auditWork(ctx, sql, { event, operation: NAME, organizationId, subject, requestId: ctx.jobId });

@@ -1,9 +1,4 @@
-import { letter, type Mail } from "#lib/letter";
-
-interface ToPerson {
-  readonly to: string;
-  readonly name: string;
-}
+import { letter, type Mail, type Recipient } from "#lib/letter";
 
 /** The frontend's page on which a person takes the deletion of their account back, once they are logged in. */
 export const restorationLink = (appUrl: string): string => `${appUrl}/restore-account`;
@@ -13,7 +8,7 @@ export const accountDeletionMail = ({
   name,
   deletesAt,
   link,
-}: ToPerson & { deletesAt: Date; link: string }): Mail =>
+}: Recipient & { deletesAt: Date; link: string }): Mail =>
   letter({
     template: "account-deletion",
     to,
@@ -28,7 +23,7 @@ export const accountDeletionMail = ({
     closing: "If it was not you, log in, keep the account and change your password.",
   });
 
-export const accountRestorationMail = ({ to, name }: ToPerson): Mail =>
+export const accountRestorationMail = ({ to, name }: Recipient): Mail =>
   letter({
     template: "account-restoration",
     to,
@@ -44,7 +39,7 @@ export const accountDeletionPostponedMail = ({
   to,
   name,
   ...rest
-}: ToPerson & { deletesAt: Date; organizations: string }): Mail =>
+}: Recipient & { deletesAt: Date; organizations: string }): Mail =>
   letter({
     template: "account-deletion-postponed",
     to,

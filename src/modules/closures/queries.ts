@@ -1,5 +1,6 @@
 /** What an export has of a person: every column but secrets, and hashes of them. */
 import type { PageKey } from "#contract/context";
+import type { AuditedFields } from "#contract/policy/audit";
 import type { Sql } from "#db/client";
 import { only } from "#db/rows";
 
@@ -119,24 +120,24 @@ export const listExportedMemberships = (sql: Sql, userId: string, { after, limit
       and member.organization_id > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000')
     order by member.organization_id limit ${limit}`;
 
+interface ExportedInvitationRow {
+  id: string;
+  organizationId: string;
+  email: string;
+  role: string;
+  createdAt: string;
+  sentAt: string;
+  expiresAt: string;
+  settledAt: string | null;
+  settledAs: string | null;
+}
+
 /**
  * What they were invited to, at the address that they have proved to be theirs. Served by users_pkey and
  * invitations_email_idx.
  */
 export const listExportedInvitations = (sql: Sql, userId: string, { after, limit }: Stretch) =>
-  sql<
-    {
-      id: string;
-      organizationId: string;
-      email: string;
-      role: string;
-      createdAt: string;
-      sentAt: string;
-      expiresAt: string;
-      settledAt: string | null;
-      settledAs: string | null;
-    }[]
-  >`
+  sql<ExportedInvitationRow[]>`
     select invitation.id, invitation.organization_id, invitation.email, invitation.role, invitation.created_at,
       invitation.sent_at, invitation.expires_at, invitation.settled_at, invitation.settled_as
     from users person
@@ -147,19 +148,7 @@ export const listExportedInvitations = (sql: Sql, userId: string, { after, limit
 
 /** Served by invitations_invited_by_idx. */
 export const listExportedSentInvitations = (sql: Sql, userId: string, { after, limit }: Stretch) =>
-  sql<
-    {
-      id: string;
-      organizationId: string;
-      email: string;
-      role: string;
-      createdAt: string;
-      sentAt: string;
-      expiresAt: string;
-      settledAt: string | null;
-      settledAs: string | null;
-    }[]
-  >`
+  sql<ExportedInvitationRow[]>`
     select id, organization_id, email, role, created_at, sent_at, expires_at, settled_at, settled_as
     from invitations
     where invited_by = ${userId} and id > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000')
@@ -183,13 +172,6 @@ export const listExportedKeys = (sql: Sql, userId: string, { after, limit }: Str
     from api_keys
     where created_by = ${userId} and id > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000')
     order by id limit ${limit}`;
-
-/** The shape of audit_events.fields. */
-interface AuditedFields {
-  readonly [place: string]: Scalar | readonly Scalar[];
-}
-
-type Scalar = string | number | boolean | null;
 
 export interface ExportedEventRow {
   id: string;

@@ -1,9 +1,9 @@
 import type { Context } from "#context";
 import { pipelineProblem } from "#contract/problem";
 import { problem } from "#generated/problems";
-import { markVerified, readAccount, setEmail } from "../accounts/accounts";
+import { markVerified, readAccount, setEmail, tell } from "../accounts/accounts";
 import { dropLinks, makeLink, spendLink } from "./links";
-import { confirmEmailMail, emailChangedMail, emailChangeRequestedMail, recipient, verifyEmailMail } from "./mail";
+import { confirmEmailMail, emailChangedMail, emailChangeRequestedMail, verifyEmailMail } from "./mail";
 
 /** Sends the person a new link that proves their address. */
 export async function sendVerification(ctx: Context<"session">) {
@@ -37,7 +37,7 @@ export async function requestEmailChange(ctx: Context<"session">, email: string)
   if (!account) return pipelineProblem("unauthenticated");
   const link = await makeLink(ctx, ctx.sql, { userId, purpose: "change_email", email });
   await ctx.outbox.add(ctx.sql, confirmEmailMail({ to: email, link }));
-  await ctx.outbox.add(ctx.sql, emailChangeRequestedMail(recipient(account)));
+  await tell(ctx, ctx.sql, account, emailChangeRequestedMail);
   return account;
 }
 
@@ -49,7 +49,7 @@ export async function confirmEmailChange(ctx: Context<"session">, token: string)
   const changed = await setEmail(ctx, ctx.sql, userId, spent.email);
   if (!changed) return problem("email_taken");
   await dropLinks(ctx.sql, userId);
-  for (const told of [spent.account, changed]) await ctx.outbox.add(ctx.sql, emailChangedMail(recipient(told)));
+  for (const account of [spent.account, changed]) await tell(ctx, ctx.sql, account, emailChangedMail);
   scopesChanged(ctx);
   return changed;
 }

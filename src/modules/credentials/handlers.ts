@@ -34,10 +34,8 @@ export const confirmEmailChange: Handlers["confirmEmailChange"] = async (ctx, { 
 export const changePassword: Handlers["changePassword"] = async (ctx, { body }) => {
   const prepared = await password.prepareChange(ctx, body.password);
   if (isProblem(prepared)) return prepared;
-  return ctx.transaction(async (sql) => {
-    const account = await password.changePassword(ctx, sql, prepared);
-    return isProblem(account) ? account : { status: 204 };
-  });
+  await ctx.transaction((sql) => password.changePassword(ctx, sql, prepared));
+  return { status: 204 };
 };
 
 export const getSecurity: Handlers["getSecurity"] = async (ctx) => {

@@ -1,32 +1,23 @@
-import { letter, type Mail } from "#lib/letter";
-import type { AccountRow } from "../accounts/accounts";
-
-interface Recipient {
-  readonly to: string;
-  /** Absent where they are not greeted by name. */
-  readonly name?: string;
-}
-
-interface WithLink {
-  readonly link: string;
-}
+import { letter, type Mail, type Recipient } from "#lib/letter";
 
 /**
- * Nobody is greeted by name who has not proved the address: whoever registers a stranger's would have us send them any
- * words that fit into a name.
+ * What goes to an address that nobody may have proved. It greets nobody by name: whoever registers a stranger's would have
+ * us send them any words that fit into one.
  */
-export const recipient = ({ email, name, emailVerifiedAt }: AccountRow): Recipient =>
-  emailVerifiedAt === null ? { to: email } : { to: email, name };
+interface Linked {
+  readonly to: string;
+  readonly link: string;
+}
 
 const NOT_YOU = "If it was not you, you need not do anything.";
 
 /** Once somebody has registered. */
-export const welcomeMail = ({ to, link }: Recipient & WithLink): Mail =>
+export const welcomeMail = ({ to, link }: Linked): Mail =>
   letter({
     template: "welcome",
     to,
-    subject: "Welcome to Groundwork",
-    preheader: "One thing is left to do: confirm your address.",
+    subject: "Welcome: confirm your address",
+    preheader: "One thing is left to do.",
     paragraphs: [
       "You have an account now. Log in with the password that you chose, then confirm that this address is yours.",
       "The link works for three days.",
@@ -36,7 +27,7 @@ export const welcomeMail = ({ to, link }: Recipient & WithLink): Mail =>
       "If you did not register, you need not do anything: whoever did cannot confirm that the address is theirs.",
   });
 
-export const verifyEmailMail = ({ to, link }: Recipient & WithLink): Mail =>
+export const verifyEmailMail = ({ to, link }: Linked): Mail =>
   letter({
     template: "verify-email",
     to,
@@ -50,7 +41,7 @@ export const verifyEmailMail = ({ to, link }: Recipient & WithLink): Mail =>
   });
 
 /** Once the address of an account was registered again. */
-export const accountExistsMail = ({ to, link }: Recipient & WithLink): Mail =>
+export const accountExistsMail = ({ to, link }: Linked): Mail =>
   letter({
     template: "account-exists",
     to,
@@ -65,7 +56,7 @@ export const accountExistsMail = ({ to, link }: Recipient & WithLink): Mail =>
   });
 
 /** The same, while nobody has proved that the address is theirs. */
-export const accountClaimMail = ({ to, link }: Recipient & WithLink): Mail =>
+export const accountClaimMail = ({ to, link }: Linked): Mail =>
   letter({
     template: "account-claim",
     to,
@@ -79,10 +70,10 @@ export const accountClaimMail = ({ to, link }: Recipient & WithLink): Mail =>
     closing: NOT_YOU,
   });
 
-export const resetPasswordMail = ({ link, ...recipient }: Recipient & WithLink): Mail =>
+export const resetPasswordMail = ({ to, link }: Linked): Mail =>
   letter({
-    ...recipient,
     template: "reset-password",
+    to,
     subject: "Choose a new password",
     preheader: "The link works once, for an hour.",
     paragraphs: [
@@ -106,7 +97,7 @@ export const passwordChangedMail = (recipient: Recipient): Mail =>
   });
 
 /** To the new address. Nobody has proved it. */
-export const confirmEmailMail = ({ to, link }: Recipient & WithLink): Mail =>
+export const confirmEmailMail = ({ to, link }: Linked): Mail =>
   letter({
     template: "confirm-email",
     to,
@@ -119,7 +110,7 @@ export const confirmEmailMail = ({ to, link }: Recipient & WithLink): Mail =>
     closing: NOT_YOU,
   });
 
-/** To the present address. It does not name the new one: while nobody has proved this one, a stranger may read it. */
+/** To the present address. It does not name the new one. */
 export const emailChangeRequestedMail = (recipient: Recipient): Mail =>
   letter({
     ...recipient,
@@ -155,7 +146,7 @@ export const samples: readonly Mail[] = [
   verifyEmailMail({ to: PERSON.to, link: sampleLink("verify-email") }),
   accountExistsMail({ to: PERSON.to, link: sampleLink("reset-password") }),
   accountClaimMail({ to: PERSON.to, link: sampleLink("reset-password") }),
-  resetPasswordMail({ ...PERSON, link: sampleLink("reset-password") }),
+  resetPasswordMail({ to: PERSON.to, link: sampleLink("reset-password") }),
   passwordChangedMail(PERSON),
   confirmEmailMail({ to: "ada.king@example.com", link: sampleLink("confirm-email") }),
   emailChangeRequestedMail(PERSON),

@@ -11,7 +11,7 @@ import { removeAllPasskeys } from "../passkeys/passkeys";
 import { endSessions } from "../sessions/sessions";
 import { sendPasswordReset } from "./jobs";
 import { dropLinks, findLink, spendLink } from "./links";
-import { passwordChangedMail, recipient } from "./mail";
+import { passwordChangedMail } from "./mail";
 
 /** A password that is good for this person, hashed: which no transaction waits for. */
 interface Prepared {
@@ -27,13 +27,12 @@ export async function prepareChange(ctx: Context<"session">, password: string) {
 
 /** Sets the password, ends every session but the caller's, whose devices are new ones again, and tells the person. */
 export async function changePassword(ctx: Context<"session">, sql: Sql, { userId, hash }: Prepared) {
-  const account = await accounts.lockAccount(sql, userId);
-  if (!account) return pipelineProblem("unauthenticated");
+  const account = await accounts.lockPerson(sql, userId);
   await replacePassword(ctx, sql, account, hash);
   const { sessionId } = ctx.caller;
   const ended = await endSessions(ctx, sql, userId, "credentials_changed", sessionId);
   await forgetDevicesOf(sql, ended, sessionId);
-  return account;
+  await accounts.tell(ctx, sql, account, passwordChangedMail);
 }
 
 /** Whether the address has an account a job finds out, so that neither the answer nor its time tells. */
@@ -48,29 +47,33 @@ export async function prepareReset(ctx: Context<"public">, { token, password }: 
 }
 
 /**
- * Spends the link, sets the password, ends every session, forgets every device and tells the person. Whoever has read the mail has the address:
- * it counts as verified. Where it never was before, all that gives access was added by somebody who never proved that it
- * is theirs, and goes.
+ * Spends the link, sets the password, ends every session, forgets every device and tells the person. Whoever has read the
+ * mail has the address: it counts as verified. Where it never was before, all that gives access was added by somebody who
+ * never proved that it is theirs, and goes.
  */
 export async function resetPassword(ctx: Context<"public">, sql: Sql, { userId, hash }: Prepared, token: string) {
   const spent = await spendLink(ctx, sql, userId, token, "reset_password");
   if (!spent) return problem("link_not_valid");
   const { account, email } = spent;
   await replacePassword(ctx, sql, account, hash);
-  if (account.emailVerifiedAt === null) {
-    await accounts.markVerified(ctx, sql, userId, email);
-    await removeAllFactors(sql, userId);
-    await removeAllPasskeys(sql, userId);
-    await removeAllIdentities(ctx, sql, userId);
-    await revokeKeysMadeBy(ctx, sql, userId);
-  }
+  const verified = await accounts.markVerified(ctx, sql, userId, email);
+  if (verified) await removeAllAccess(ctx, sql, userId);
   await endSessions(ctx, sql, userId, "credentials_changed");
   await forgetDevices(sql, userId);
+  await accounts.tell(ctx, sql, verified ?? account, passwordChangedMail);
   return account;
 }
 
+/** All that gives access to the account besides its password. */
+async function removeAllAccess(ctx: Context, sql: Sql, userId: string): Promise<void> {
+  await removeAllFactors(sql, userId);
+  await removeAllPasskeys(sql, userId);
+  await removeAllIdentities(sql, userId);
+  await revokeKeysMadeBy(ctx, sql, userId);
+}
+
 async function prepare(ctx: Context, account: accounts.AccountRow, password: string) {
-  const refused = accounts.refusedPassword(password, account);
+  const refused = accounts.refusedPassword(password, account, ctx.published.title);
   if (isProblem(refused)) return refused;
   return { userId: account.id, hash: await ctx.passwords.hash(password, ctx.signal) };
 }
@@ -79,5 +82,4 @@ async function prepare(ctx: Context, account: accounts.AccountRow, password: str
 async function replacePassword(ctx: Context, sql: Sql, account: accounts.AccountRow, hash: string) {
   await accounts.setPasswordHash(ctx, sql, account.id, hash);
   await dropLinks(sql, account.id);
-  await ctx.outbox.add(sql, passwordChangedMail(recipient(account)));
 }

@@ -2,7 +2,7 @@ import type { Context } from "#context";
 import { createAccount, refusedPassword } from "../accounts/accounts";
 import { welcome } from "./jobs";
 
-type Registering = Pick<Context, "sql" | "clock" | "ids" | "passwords" | "signal" | "jobs">;
+type Registering = Pick<Context, "sql" | "clock" | "ids" | "passwords" | "published" | "signal" | "jobs">;
 
 /**
  * Creates an account and answers with its id, or with undefined where the address has one already. Both do the same work,
@@ -10,7 +10,7 @@ type Registering = Pick<Context, "sql" | "clock" | "ids" | "passwords" | "signal
  */
 export async function register(ctx: Registering, person: { email: string; password: string; name: string }) {
   const { email, password, name } = person;
-  const refused = refusedPassword(password, person);
+  const refused = refusedPassword(password, person, ctx.published.title);
   if (refused) return refused;
   const passwordHash = await ctx.passwords.hash(password, ctx.signal);
   const userId = await createAccount(ctx, ctx.sql, { email, name, passwordHash, isVerified: false });

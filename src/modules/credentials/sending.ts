@@ -3,7 +3,7 @@ import type { Context } from "#context";
 import type { Sql } from "#db/client";
 import { findAccount, isGone, readAccount } from "../accounts/accounts";
 import { makeLinkSeldom, quietSince } from "./links";
-import { accountClaimMail, accountExistsMail, recipient, resetPasswordMail, welcomeMail } from "./mail";
+import { accountClaimMail, accountExistsMail, resetPasswordMail, welcomeMail } from "./mail";
 
 type Mailing = Pick<Context, "clock" | "ids" | "appUrl" | "outbox">;
 
@@ -35,7 +35,7 @@ export async function sendReset(ctx: Mailing, sql: Sql, address: string): Promis
   if (!account) return;
   const { id: userId, email } = account;
   const link = await makeLinkSeldom(ctx, sql, { userId, purpose: "reset_password", email });
-  if (link) await ctx.outbox.add(sql, resetPasswordMail({ ...recipient(account), link }));
+  if (link) await ctx.outbox.add(sql, resetPasswordMail({ to: email, link }));
 }
 
 /** Nothing is sent to an address without an account, to who is suspended, or once the time of a deletion is over. */

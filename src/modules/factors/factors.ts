@@ -1,8 +1,7 @@
 import type { Context } from "#context";
-import { pipelineProblem } from "#contract/problem";
 import type { Sql } from "#db/client";
 import { problem } from "#generated/problems";
-import { type AccountRow, lockAccount, readAccount } from "../accounts/accounts";
+import { lockPerson, readAccount, tell } from "../accounts/accounts";
 import { giveBackAttempt, takeAttempt } from "../devices/devices";
 import * as mails from "./mail";
 import * as queries from "./queries";
@@ -18,16 +17,6 @@ type Changing = Proving & Pick<Context, "outbox">;
 
 /** What the account has besides its password. Passkeys count, though they are also a way to log in by themselves. */
 export const secondFactorsOf = (sql: Sql, userId: string) => queries.countFactors(sql, userId);
-
-/**
- * Locks the person until the end of the transaction, and answers with where mails go. Whoever adds or removes what
- * somebody logs in with does this first: each then sees what the other has left.
- */
-export async function lockPerson(sql: Sql, userId: string): Promise<AccountRow> {
-  const person = await lockAccount(sql, userId);
-  if (!person) throw pipelineProblem("unauthenticated");
-  return person;
-}
 
 /** Begins anew where a setup was begun before. */
 export async function startTotp(ctx: Context<"session">) {
@@ -53,7 +42,7 @@ export async function confirmTotp(ctx: Context<"session">, code: string) {
   if (step === undefined) return problem("wrong_code");
   await giveBackAttempt(ctx.sql, { userId });
   await queries.updateTotpConfirmed(ctx.sql, userId, step, now);
-  await ctx.outbox.add(ctx.sql, mails.totpActivatedMail(person));
+  await tell(ctx, ctx.sql, person, mails.totpActivatedMail);
   return issueFirstRecoveryCodes(ctx, ctx.sql, userId);
 }
 
@@ -64,7 +53,7 @@ export async function removeTotp(ctx: Context<"session">): Promise<void> {
   const removed = await queries.deleteTotpSecret(ctx.sql, userId);
   if (!removed?.wasConfirmed) return;
   await forgetRecoveryCodesIfLast(ctx.sql, userId);
-  await ctx.outbox.add(ctx.sql, mails.totpRemovedMail(person));
+  await tell(ctx, ctx.sql, person, mails.totpRemovedMail);
 }
 
 /**
@@ -87,7 +76,7 @@ export async function useRecoveryCode(ctx: Changing, sql: Sql, userId: string, c
   if (!(await queries.updateRecoveryCodeUsed(sql, userId, hash, ctx.clock.now()))) return false;
   const { recoveryCodes } = await queries.countFactors(sql, userId);
   const person = await readAccount(sql, userId);
-  if (person) await ctx.outbox.add(sql, mails.recoveryCodeUsedMail(person, recoveryCodes));
+  if (person) await tell(ctx, sql, person, (recipient) => mails.recoveryCodeUsedMail(recipient, recoveryCodes));
   return true;
 }
 
@@ -98,7 +87,7 @@ export async function replaceRecoveryCodes(ctx: Context<"session">) {
   const { totp, passkeys } = await queries.countFactors(ctx.sql, userId);
   if (!totp && passkeys === 0) return problem("no_second_factor");
   await queries.deleteRecoveryCodes(ctx.sql, userId);
-  await ctx.outbox.add(ctx.sql, mails.recoveryCodesCreatedMail(person));
+  await tell(ctx, ctx.sql, person, mails.recoveryCodesCreatedMail);
   return addRecoveryCodes(ctx, ctx.sql, userId);
 }
 

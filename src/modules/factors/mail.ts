@@ -1,17 +1,11 @@
-import { letter, type Mail } from "#lib/letter";
-
-/** Whom a mail is for. */
-interface Person {
-  readonly email: string;
-  readonly name: string;
-}
+import { letter, type Mail, type Recipient } from "#lib/letter";
 
 const IF_NOT_YOU = "If this was not you, choose a new password and log out all other sessions.";
 
-export const totpActivatedMail = ({ email, name }: Person): Mail =>
+export const totpActivatedMail = ({ to, name }: Recipient): Mail =>
   letter({
     template: "totp-activated",
-    to: email,
+    to,
     name,
     subject: "One-time codes are on",
     preheader: "From now on a login asks for a code of your app.",
@@ -21,10 +15,10 @@ export const totpActivatedMail = ({ email, name }: Person): Mail =>
     closing: IF_NOT_YOU,
   });
 
-export const totpRemovedMail = ({ email, name }: Person): Mail =>
+export const totpRemovedMail = ({ to, name }: Recipient): Mail =>
   letter({
     template: "totp-removed",
-    to: email,
+    to,
     name,
     subject: "One-time codes are off",
     preheader: "A login no longer asks for a code of your app.",
@@ -32,10 +26,10 @@ export const totpRemovedMail = ({ email, name }: Person): Mail =>
     closing: IF_NOT_YOU,
   });
 
-export const recoveryCodesCreatedMail = ({ email, name }: Person): Mail =>
+export const recoveryCodesCreatedMail = ({ to, name }: Recipient): Mail =>
   letter({
     template: "recovery-codes-created",
-    to: email,
+    to,
     name,
     subject: "New recovery codes",
     preheader: "The codes that you had before no longer work.",
@@ -43,10 +37,10 @@ export const recoveryCodesCreatedMail = ({ email, name }: Person): Mail =>
     closing: IF_NOT_YOU,
   });
 
-export const recoveryCodeUsedMail = ({ email, name }: Person, left: number): Mail =>
+export const recoveryCodeUsedMail = ({ to, name }: Recipient, left: number): Mail =>
   letter({
     template: "recovery-code-used",
-    to: email,
+    to,
     name,
     subject: "A recovery code was used",
     preheader: leftOver(left),
@@ -59,7 +53,7 @@ function leftOver(left: number): string {
   return left === 1 ? "One is left: make new ones before you need them." : `${left} are left.`;
 }
 
-const ADA: Person = { email: "ada@example.com", name: "Ada Lovelace" };
+const ADA: Recipient = { to: "ada@example.com", name: "Ada Lovelace" };
 
 /** For the previews. */
 export const samples: readonly Mail[] = [

@@ -4,7 +4,7 @@ import { isProblem, pipelineProblem } from "#contract/problem";
 import type { Sql } from "#db/client";
 import { problem } from "#generated/problems";
 import type { AuthorizationAnswer, DeviceToken, Transport } from "#generated/types";
-import { createAccount, findAccount, lockAccount, readAccount } from "../accounts/accounts";
+import { createAccount, findAccount, lockAccount, lockPerson, readAccount, tell } from "../accounts/accounts";
 import { hasCredential } from "../passkeys/passkeys";
 import { logIn } from "../sessions/sessions";
 import { begin, finish, type Returned } from "./authorizations";
@@ -54,11 +54,11 @@ export async function completeLink(ctx: Context<"session">, answer: Authorizatio
   const email = usableEmail(person);
   if (email === undefined) return problem("address_not_verified");
   return ctx.transaction(async (sql) => {
-    const account = await lockAccount(sql, userId);
-    if (account?.version !== before?.version) return problem("authorization_not_valid");
+    const account = await lockPerson(sql, userId);
+    if (account.version !== before?.version) return problem("authorization_not_valid");
     const identity = await addIdentity(ctx, sql, { userId, email, person, lastUsedAt: null });
     if (!identity) return problem("identity_taken");
-    await tell(ctx, sql, identityLinkedMail, identity);
+    await tell(ctx, sql, account, (recipient) => identityLinkedMail({ ...recipient, ...namesOf(ctx, identity) }));
     return { status: 200, body: presentIdentity(identity) } as const;
   });
 }
@@ -68,16 +68,16 @@ export const listIdentities = ({ sql, caller }: Context<"session">) => queries.l
 /** Undefined once it is unlinked. The account keeps at least one way in. */
 export async function unlink(ctx: Context<"session">, id: string) {
   const { sql, caller } = ctx;
-  await lockAccount(sql, caller.userId);
+  const person = await lockPerson(sql, caller.userId);
   const identity = await queries.deleteIdentity(sql, caller.userId, id);
   if (!identity) return pipelineProblem("not_found");
-  if (!(await hasCredential(sql, caller.userId))?.has) return problem("last_credential");
-  await tell(ctx, sql, identityUnlinkedMail, identity);
+  if (!(await hasCredential(sql, caller.userId))) return problem("last_credential");
+  await tell(ctx, sql, person, (recipient) => identityUnlinkedMail({ ...recipient, ...namesOf(ctx, identity) }));
   return undefined;
 }
 
 /** For an account that somebody else may have linked identities to, or has begun to. */
-export async function removeAllIdentities(_ctx: unknown, sql: Sql, userId: string): Promise<void> {
+export async function removeAllIdentities(sql: Sql, userId: string): Promise<void> {
   await queries.deleteIdentitiesByUser(sql, userId);
   await queries.deleteAuthorizationRequestsByUser(sql, userId);
 }
@@ -132,19 +132,11 @@ function nameOf({ name }: FederatedPerson, email: string): string {
   return shortened.join("").trim();
 }
 
-/**
- * Writes to the account's address, whatever the address at the other service is. Not where nobody has proved it to be
- * theirs: whoever registered with it could have it flooded.
- */
-async function tell(
-  ctx: Context<"session">,
-  sql: Sql,
-  mail: typeof identityLinkedMail,
-  identity: Pick<queries.IdentityRow, "provider" | "email">,
-): Promise<void> {
-  const account = await readAccount(sql, ctx.caller.userId);
-  if (!account?.emailVerifiedAt) return;
-  const { email: to, name } = account;
-  const providerName = ctx.identityProviders.find(identity.provider)?.name ?? identity.provider;
-  await ctx.outbox.add(sql, mail({ to, name, providerName, providerEmail: identity.email }));
-}
+/** What a person knows an identity by. */
+const namesOf = (
+  { identityProviders }: Context,
+  { provider, email }: Pick<queries.IdentityRow, "provider" | "email">,
+) => ({
+  providerName: identityProviders.find(provider)?.name ?? provider,
+  providerEmail: email,
+});

@@ -1,8 +1,6 @@
-import { letter, type Mail } from "#lib/letter";
+import { letter, type Mail, type Recipient } from "#lib/letter";
 
-interface Told {
-  readonly to: string;
-  readonly name: string;
+interface Told extends Recipient {
   /** What people know the other service by. */
   readonly providerName: string;
   /** The address that the person has there. */

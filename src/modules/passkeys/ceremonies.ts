@@ -4,7 +4,7 @@ import type { Sql } from "#db/client";
 import { problem } from "#generated/problems";
 import type { PasskeyCeremony, PublicKeyCredential } from "#generated/types";
 import { hashToken, randomToken } from "#lib/opaque-tokens";
-import { lockPerson } from "../factors/factors";
+import { lockPerson } from "../accounts/accounts";
 import * as queries from "./queries";
 import * as webauthn from "./webauthn";
 

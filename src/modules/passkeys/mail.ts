@@ -1,17 +1,11 @@
-import { letter, type Mail } from "#lib/letter";
-
-/** Whom a mail is for. */
-interface Person {
-  readonly email: string;
-  readonly name: string;
-}
+import { letter, type Mail, type Recipient } from "#lib/letter";
 
 const IF_NOT_YOU = "If this was not you, choose a new password, log out all other sessions and look at your passkeys.";
 
-export const passkeyAddedMail = ({ email, name }: Person, passkeyName: string): Mail =>
+export const passkeyAddedMail = ({ to, name }: Recipient, passkeyName: string): Mail =>
   letter({
     template: "passkey-added",
-    to: email,
+    to,
     name,
     subject: "A passkey was added",
     preheader: "Whoever has it can log in to your account.",
@@ -19,10 +13,10 @@ export const passkeyAddedMail = ({ email, name }: Person, passkeyName: string): 
     closing: IF_NOT_YOU,
   });
 
-export const passkeyRemovedMail = ({ email, name }: Person, passkeyName: string): Mail =>
+export const passkeyRemovedMail = ({ to, name }: Recipient, passkeyName: string): Mail =>
   letter({
     template: "passkey-removed",
-    to: email,
+    to,
     name,
     subject: "A passkey was removed",
     preheader: "It no longer logs anybody in to your account.",
@@ -30,7 +24,7 @@ export const passkeyRemovedMail = ({ email, name }: Person, passkeyName: string)
     closing: IF_NOT_YOU,
   });
 
-const ADA: Person = { email: "ada@example.com", name: "Ada Lovelace" };
+const ADA: Recipient = { to: "ada@example.com", name: "Ada Lovelace" };
 
 /** For the previews. */
 export const samples: readonly Mail[] = [passkeyAddedMail(ADA, "Phone"), passkeyRemovedMail(ADA, "Phone")];

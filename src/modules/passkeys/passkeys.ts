@@ -3,14 +3,14 @@ import { isProblem, pipelineProblem } from "#contract/problem";
 import type { Sql } from "#db/client";
 import { problem } from "#generated/problems";
 import type { NewPasskey } from "#generated/types";
-import { forgetRecoveryCodesIfLast, issueFirstRecoveryCodes, lockPerson } from "../factors/factors";
+import { lockPerson, tell } from "../accounts/accounts";
+import { forgetRecoveryCodesIfLast, issueFirstRecoveryCodes } from "../factors/factors";
 import { PASSKEYS_MAXIMUM, refused, startCeremony, takeChallenge } from "./ceremonies";
 import { passkeyAddedMail, passkeyRemovedMail } from "./mail";
 import * as queries from "./queries";
 import { verifyCreation } from "./webauthn";
 
 export { answerCeremony, startCeremony } from "./ceremonies";
-export { hasCredential } from "./queries";
 
 export async function startPasskey(ctx: Context<"session">) {
   const { userId } = ctx.caller;
@@ -34,9 +34,13 @@ export async function addPasskey(ctx: Context<"session">, { ceremony, name, resp
   const id = ctx.ids.next();
   const passkey = await queries.insertPasskey(sql, { id, userId, ...credential, name, createdAt: ctx.clock.now() });
   if (!passkey) return problem("passkey_exists");
-  await ctx.outbox.add(sql, passkeyAddedMail(person, name));
+  await tell(ctx, sql, person, (recipient) => passkeyAddedMail(recipient, name));
   return { passkey, recoveryCodes: await issueFirstRecoveryCodes(ctx, sql, userId) };
 }
+
+/** Whether a person who is locked has anything to log in with: a password, a passkey or an identity. */
+export const hasCredential = async (sql: Sql, userId: string): Promise<boolean> =>
+  (await queries.hasCredential(sql, userId)).has;
 
 export const listPasskeys = (ctx: Context<"session">) =>
   queries.listPasskeysByUser(ctx.sql, ctx.caller.userId, PASSKEYS_MAXIMUM);
@@ -50,9 +54,9 @@ export async function removePasskey(ctx: Context<"session">, id: string) {
   const person = await lockPerson(ctx.sql, userId);
   const removed = await queries.deletePasskey(ctx.sql, { id, userId });
   if (!removed) return pipelineProblem("not_found");
-  if (!(await queries.hasCredential(ctx.sql, userId))?.has) return problem("last_credential");
+  if (!(await hasCredential(ctx.sql, userId))) return problem("last_credential");
   await forgetRecoveryCodesIfLast(ctx.sql, userId);
-  await ctx.outbox.add(ctx.sql, passkeyRemovedMail(person, removed.name));
+  await tell(ctx, ctx.sql, person, (recipient) => passkeyRemovedMail(recipient, removed.name));
   return undefined;
 }
 

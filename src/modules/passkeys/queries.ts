@@ -137,7 +137,7 @@ export const hasCredential = (sql: Sql, userId: string) =>
     select password_hash is not null
       or exists (select from identities where user_id = ${userId})
       or exists (select from passkeys where user_id = ${userId}) as has
-    from users where id = ${userId}`.then(first);
+    from users where id = ${userId}`.then(only);
 
 /** Served by passkeys_user_id_created_at_id_idx. */
 export const deletePasskeys = (sql: Sql, userId: string) => sql`delete from passkeys where user_id = ${userId}`;

@@ -1,8 +1,6 @@
-import { letter, type Mail } from "#lib/letter";
+import { letter, type Mail, minute, type Recipient } from "#lib/letter";
 
-interface NewDevice {
-  readonly to: string;
-  readonly name: string;
+interface NewDevice extends Recipient {
   readonly at: Date;
   /** What it calls itself, which may be anything. */
   readonly userAgent: string | null;
@@ -22,7 +20,7 @@ export const newDeviceMail = ({ to, name, at, userAgent, address }: NewDevice): 
     preheader: "Somebody logged in to your account from a device that it did not know.",
     paragraphs: [
       "Somebody logged in to your account from a device that it did not know.",
-      `When: ${at.toISOString().slice(0, 16).replace("T", " ")} UTC`,
+      `When: ${minute(at)}`,
       `Device: ${userAgent === null ? "it did not say" : shortened(userAgent)}`,
       `Address: ${address}`,
     ],

@@ -4,7 +4,7 @@ import type { Sql } from "#db/client";
 import { problem } from "#generated/problems";
 import type { DeviceToken, Transport } from "#generated/types";
 import { hashToken } from "#lib/opaque-tokens";
-import { type AccountRow, isGone, lockAccount } from "../accounts/accounts";
+import { type AccountRow, isGone, lockAccount, tell } from "../accounts/accounts";
 import { keptUserAgent, recognizeDevice, rememberDevice } from "../devices/devices";
 import type { SigningKey } from "../keys/keyring";
 import { newDeviceMail } from "./mail";
@@ -82,24 +82,21 @@ export async function begin(ctx: Context, sql: Sql, person: AccountRow, login: L
   const session = { id: ctx.ids.next(), userId, createdAt, authenticatedAt: createdAt, expiresAt };
   const token = ctx.refreshTokens.first();
   const { address } = ctx.client;
+  const userAgent = keptUserAgent(ctx);
   await queries.insertSession(sql, {
     ...session,
-    userAgent: keptUserAgent(ctx),
+    userAgent,
     address,
     deviceId: device.id,
     impersonatedBy: null,
   });
   await queries.insertRefreshToken(sql, hashToken(token), session.id, createdAt);
-  if (device.isNew) await tell(ctx, sql, person, createdAt);
+  if (device.isNew) {
+    const login = { at: createdAt, userAgent, address };
+    await tell(ctx, sql, person, (recipient) => newDeviceMail({ ...recipient, ...login }));
+  }
   const granted = await grant(ctx, session, token, signer);
   return { status: 201, ...presentGrant(transport, granted, device.token ?? deviceToken), actor: userId } as const;
-}
-
-/** Not at an address that nobody has proved to be theirs: whoever registered with it could have it flooded. */
-async function tell(ctx: Context, sql: Sql, { email, emailVerifiedAt, name }: AccountRow, at: Date): Promise<void> {
-  if (emailVerifiedAt === null) return;
-  const { address } = ctx.client;
-  await ctx.outbox.add(sql, newDeviceMail({ to: email, name, at, userAgent: keptUserAgent(ctx), address }));
 }
 
 export async function grant(

@@ -5,7 +5,7 @@ import { removeAllIdentities } from "../../../src/modules/identities/identities"
 import { purgeAuthorizationRequests } from "../../../src/modules/identities/jobs";
 import { testApp } from "../../support/app";
 import { beginLink, beginLogin, oidcProvider } from "../../support/oidc-provider";
-import { contextOf, inTransaction } from "../../support/second-factors";
+import { inTransaction } from "../../support/second-factors";
 
 const provider = await oidcProvider();
 const app = await testApp({ identityProviders: [provider.settings(), provider.settings("again")] });
@@ -22,7 +22,7 @@ test("what was linked logs in to the account no more, and what was begun links n
   expect(await grace.call("completeIdentityLink", { body: await link(grace, graces) })).toMatchObject({ status: 200 });
   const begun = await provider.visit(await beginLink(ada, "again"), provider.person());
 
-  await inTransaction(app, (sql) => removeAllIdentities(contextOf(app), sql, ada.userId));
+  await inTransaction(app, (sql) => removeAllIdentities(sql, ada.userId));
 
   expect((await logIn(adas)).body.code).toBe("link_needed");
   expect((await logIn(graces)).status).toBe(201);
