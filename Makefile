@@ -14,8 +14,8 @@ CHECK := node_modules/.bin/biome check --error-on-warnings --no-errors-on-unmatc
 export PATH := $(CURDIR)/.tools/node_modules/.bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help dev start test e2e fuzz bench check check-source contract-diff generate postman scaffold migrate rollback seed \
-  administrator db-dump clean install
+.PHONY: help dev start test e2e fuzz bench load-test check check-source contract-diff generate postman scaffold migrate rollback seed \
+  seed-large slow-queries administrator db-dump clean install
 
 help: ## List these targets
 	@sed -n 's/^\([a-z][a-z0-9-]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r target text; do printf '  make %-13s %s\n' "$$target" "$$text"; done
@@ -35,8 +35,11 @@ e2e: install ## Run the tests in a browser, which is installed where there is no
 fuzz: install $(SCHEMATHESIS_STAMP) ## Look for what breaks the contract, for minutes and with new cases each time (FUZZ_EXAMPLES, FUZZ_SEED)
 	@$(BUN) tests/fuzz/main.ts --examples=$(FUZZ_EXAMPLES) --seed=$(FUZZ_SEED)
 
-bench: install ## Measure against a server by hand, in four minutes on a quiet machine (BENCH_FLAGS="--only list --rounds 3")
+bench: install ## Measure against a server by hand and seven peers, in ten minutes on a quiet machine (BENCH_FLAGS="--only list --peers none")
 	@$(BUN) load/bench.ts $(BENCH_FLAGS)
+
+load-test: install ## Send load as k6 does, in a minute on a quiet machine (CACHE=off; LOAD_FLAGS="--only soak --minutes 10")
+	@$(BUN) load/run.ts $(LOAD_FLAGS)
 
 check: install check-source ## Types, lint and format, freshness of generated/, the rules of the source: the inner loop
 	@$(BUN) test --only-failures tests/tidy.test.ts
@@ -44,6 +47,8 @@ check: install check-source ## Types, lint and format, freshness of generated/, 
 check-source: install
 	@node node_modules/typescript-native/bin/tsc -p .
 	@node node_modules/typescript-native/bin/tsc -p src/dev/app
+	@node node_modules/typescript-native/bin/tsc -p load
+	@node node_modules/typescript-native/bin/tsc -p load/stand-in
 	@$(CHECK)
 	@$(BUN) src/codegen/main.ts --check
 	@$(BUN) src/codegen/main.ts --check $(BENCH_CONTRACT)
@@ -75,6 +80,12 @@ rollback: install ## Take back the newest migration
 seed: migrate ## Put the people of db/seeds into the development database
 	@$(BUN) src/dev/with-database.ts src/dev/seed.ts
 
+seed-large: migrate ## Add a large organization (10^6 audit events, 10^4 members) and a small one to the development database
+	@$(BUN) src/dev/with-database.ts src/dev/seed-large.ts
+
+slow-queries: install ## Say which statements took the most time (DATABASE_URL for another database)
+	@$(BUN) src/dev/with-database.ts src/dev/slow-queries.ts
+
 administrator: install ## Make the account of EMAIL one of those who run the product; REVOKE=1 takes it back
 	@$(BUN) src/dev/with-database.ts src/dev/administrator.ts "$(EMAIL)" $(if $(REVOKE),revoke)
 
@@ -83,7 +94,7 @@ db-dump: migrate ## Write db/schema.sql and docs/schema.md from the migrated dat
 
 clean: ## Remove what was installed, and the development database in .data/
 	@if [ -x $(BUN) ] && [ -d node_modules ]; then $(BUN) src/dev/clean.ts; fi
-	rm -rf .data node_modules .tools
+	rm -rf .data node_modules .tools load/peers/node_modules
 
 install: $(BUN_STAMP) $(PACKAGES_STAMP)
 

@@ -258,6 +258,80 @@ AS $function$
     END;
     $function$;
 
+CREATE OR REPLACE FUNCTION public.note_added_members()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  perform from users person where person.id in (select user_id from changed) order by person.id for share;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_changed_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into cache_changes (tag, owner) values ('profile', old.id);
+  if tg_op = 'UPDATE' and (new.name, new.email) is distinct from (old.name, old.email) then
+    insert into cache_changes (tag, owner)
+      select 'members', member.organization_id from members member where member.user_id = new.id;
+  end if;
+  perform pg_notify('cache_changes', '');
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_changed_rows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  noted bigint;
+begin
+  execute format('insert into cache_changes (tag, owner) select distinct %L, %I from changed', tg_argv[0], tg_argv[1]);
+  -- FOUND says nothing of what execute did.
+  get diagnostics noted = row_count;
+  if noted > 0 then perform pg_notify('cache_changes', ''); end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_changed_signing_keys()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into cache_changes (tag) values ('signing_keys');
+  perform pg_notify('cache_changes', '');
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.search_accounts(pattern text, state text, before_at timestamp with time zone, before_id uuid, at_most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  return query execute $query$
+    select id from users
+    where (lower(email collate "C") like lower($1 collate "C") or lower(name) like lower($1))
+      and case $2
+        when 'active' then suspended_at is null and deletes_at is null
+        when 'suspended' then suspended_at is not null
+        when 'deleting' then deletes_at is not null
+        else true
+      end
+      and (created_at, id) < ($3, $4)
+    order by created_at desc, id desc
+    limit $5
+  $query$ using pattern, state, before_at, before_id, at_most;
+end
+$function$;
+
 CREATE TABLE pgboss.bam (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   name text NOT NULL,
@@ -591,6 +665,15 @@ CREATE TABLE public.authorization_requests (
   CONSTRAINT authorization_requests_token_hash_check CHECK ((octet_length(token_hash) = 32))
 );
 
+CREATE TABLE public.cache_changes (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  tag text NOT NULL,
+  owner uuid,
+  xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
+  changed_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT cache_changes_pkey PRIMARY KEY (id)
+);
+
 CREATE TABLE public.custom_roles (
   organization_id uuid NOT NULL,
   name text NOT NULL,
@@ -776,6 +859,15 @@ CREATE TABLE public.passkeys (
   CONSTRAINT passkeys_transports_check CHECK ((cardinality(transports) <= 16))
 );
 
+CREATE TABLE public.purge_progress (
+  id boolean DEFAULT true NOT NULL,
+  told_before xid8 NOT NULL,
+  told_at timestamp with time zone NOT NULL,
+  everything_since timestamp with time zone,
+  CONSTRAINT purge_progress_id_check CHECK (id),
+  CONSTRAINT purge_progress_pkey PRIMARY KEY (id)
+);
+
 CREATE TABLE public.recovery_codes (
   user_id uuid NOT NULL,
   code_hash bytea NOT NULL,
@@ -938,6 +1030,10 @@ CREATE INDEX authorization_requests_expires_at_idx ON public.authorization_reque
 
 CREATE INDEX authorization_requests_user_id_idx ON public.authorization_requests USING btree (user_id);
 
+CREATE INDEX cache_changes_by_time ON public.cache_changes USING btree (changed_at);
+
+CREATE INDEX cache_changes_by_transaction ON public.cache_changes USING btree (xid);
+
 CREATE INDEX devices_user_id_last_used_at_idx ON public.devices USING btree (user_id, last_used_at DESC, id DESC);
 
 CREATE INDEX idempotency_keys_by_expiry ON public.idempotency_keys USING btree (expires_at);
@@ -1078,6 +1174,24 @@ ALTER TABLE public.totp_secrets ADD CONSTRAINT totp_secrets_user_id_fkey FOREIGN
 
 CREATE TRIGGER audit_events_chain BEFORE INSERT ON public.audit_events FOR EACH ROW EXECUTE FUNCTION public.chain_audit_event();
 
+CREATE TRIGGER roles_added AFTER INSERT ON public.custom_roles REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_changed_rows('roles', 'organization_id');
+
+CREATE TRIGGER roles_changed AFTER UPDATE ON public.custom_roles REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_changed_rows('roles', 'organization_id');
+
+CREATE TRIGGER roles_removed AFTER DELETE ON public.custom_roles REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_changed_rows('roles', 'organization_id');
+
+CREATE TRIGGER members_added AFTER INSERT ON public.members REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_changed_rows('members', 'organization_id');
+
+CREATE TRIGGER members_changed AFTER UPDATE ON public.members REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_changed_rows('members', 'organization_id');
+
+CREATE TRIGGER members_named AFTER INSERT ON public.members REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_added_members();
+
+CREATE TRIGGER members_removed AFTER DELETE ON public.members REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.note_changed_rows('members', 'organization_id');
+
+CREATE TRIGGER signing_keys_changed AFTER INSERT OR DELETE OR UPDATE ON public.signing_keys FOR EACH ROW EXECUTE FUNCTION public.note_changed_signing_keys();
+
+CREATE TRIGGER person_changed AFTER DELETE OR UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION public.note_changed_person();
+
 GRANT USAGE ON SCHEMA pgboss TO groundwork_app;
 
 GRANT USAGE ON SCHEMA public TO groundwork_app;
@@ -1108,6 +1222,8 @@ GRANT INSERT, SELECT ON TABLE public.audit_events TO groundwork_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.authorization_requests TO groundwork_app;
 
+GRANT DELETE, INSERT, SELECT ON TABLE public.cache_changes TO groundwork_app;
+
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.custom_roles TO groundwork_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.devices TO groundwork_app;
@@ -1131,6 +1247,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.outbox_mails TO groundwork_
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.passkey_ceremonies TO groundwork_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.passkeys TO groundwork_app;
+
+GRANT INSERT, SELECT, UPDATE ON TABLE public.purge_progress TO groundwork_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.recovery_codes TO groundwork_app;
 
@@ -1181,6 +1299,9 @@ INSERT INTO public.schema_migrations (version) VALUES
   ('20261126000100'),
   ('20261126000110'),
   ('20261126000200'),
-  ('20261126000300');
+  ('20261126000300'),
+  ('20261127000100'),
+  ('20261127000200'),
+  ('20261127000300');
 
 COMMIT;

@@ -1,7 +1,7 @@
 // Generated from the contract. Edit openapi.yaml, then run make generate.
 import type { Context } from "#context";
 import type { PageInput, Version } from "#contract/context";
-import type { Filled, MaybePromise } from "#contract/handler";
+import type { Filled, Kept, MaybePromise, Shared } from "#contract/handler";
 import type { Problem } from "#contract/problem";
 import type {
   AccessGrant,
@@ -92,7 +92,7 @@ export interface Handlers {
   /** POST /users: Register */
   createUser: (ctx: Context<"public">, input: CreateUserInput) => MaybePromise<CreateUserResult>;
   /** GET /me: Read my profile */
-  getMe: (ctx: Context<"session">, input: GetMeInput) => MaybePromise<GetMeResult>;
+  getMe: (ctx: Kept<Context<"session">>, input: GetMeInput) => MaybePromise<GetMeResult>;
   /** PATCH /me: Change my profile */
   updateMe: (ctx: Context<"session">, input: UpdateMeInput) => MaybePromise<UpdateMeResult>;
   /** DELETE /me: Delete my account */
@@ -203,7 +203,7 @@ export interface Handlers {
   ) => MaybePromise<StartReauthenticationPasskeyResult>;
   /** GET /identity-providers: See which services one can log in with */
   listIdentityProviders: (
-    ctx: Context<"public">,
+    ctx: Kept<Context<"public">>,
     input: ListIdentityProvidersInput,
   ) => MaybePromise<ListIdentityProvidersResult>;
   /** POST /identity-providers/authorizations: Begin to log in with another service */
@@ -246,19 +246,19 @@ export interface Handlers {
   /** DELETE /organizations/{organizationId}/membership: Leave an organization */
   leaveOrganization: (ctx: Context<"session">, input: LeaveOrganizationInput) => MaybePromise<LeaveOrganizationResult>;
   /** GET /organizations/{organizationId}/members: See who belongs to an organization */
-  listMembers: (ctx: Context<"session" | "apiKey">, input: ListMembersInput) => MaybePromise<ListMembersResult>;
+  listMembers: (ctx: Shared<Context<"session" | "apiKey">>, input: ListMembersInput) => MaybePromise<ListMembersResult>;
   /** GET /organizations/{organizationId}/members/{userId}: Read a member */
-  getMember: (ctx: Context<"session" | "apiKey">, input: GetMemberInput) => MaybePromise<GetMemberResult>;
+  getMember: (ctx: Shared<Context<"session" | "apiKey">>, input: GetMemberInput) => MaybePromise<GetMemberResult>;
   /** PATCH /organizations/{organizationId}/members/{userId}: Change a member's role */
   updateMember: (ctx: Context<"session" | "apiKey">, input: UpdateMemberInput) => MaybePromise<UpdateMemberResult>;
   /** DELETE /organizations/{organizationId}/members/{userId}: Remove a member */
   removeMember: (ctx: Context<"session" | "apiKey">, input: RemoveMemberInput) => MaybePromise<RemoveMemberResult>;
   /** GET /organizations/{organizationId}/roles: See the roles of an organization */
-  listRoles: (ctx: Context<"session" | "apiKey">, input: ListRolesInput) => MaybePromise<ListRolesResult>;
+  listRoles: (ctx: Shared<Context<"session" | "apiKey">>, input: ListRolesInput) => MaybePromise<ListRolesResult>;
   /** POST /organizations/{organizationId}/roles: Give an organization a role of its own */
   createRole: (ctx: Context<"session" | "apiKey">, input: CreateRoleInput) => MaybePromise<CreateRoleResult>;
   /** GET /organizations/{organizationId}/roles/{roleName}: Read a role of an organization's own */
-  getRole: (ctx: Context<"session" | "apiKey">, input: GetRoleInput) => MaybePromise<GetRoleResult>;
+  getRole: (ctx: Shared<Context<"session" | "apiKey">>, input: GetRoleInput) => MaybePromise<GetRoleResult>;
   /** PATCH /organizations/{organizationId}/roles/{roleName}: Change a role of an organization's own */
   updateRole: (ctx: Context<"session" | "apiKey">, input: UpdateRoleInput) => MaybePromise<UpdateRoleResult>;
   /** DELETE /organizations/{organizationId}/roles/{roleName}: Delete a role of an organization's own */
@@ -321,17 +321,20 @@ export interface Handlers {
   /** GET /metrics: Read the metrics */
   getMetrics: (ctx: Context<"public">, input: GetMetricsInput) => MaybePromise<GetMetricsResult>;
   /** GET /openapi.json: Read this contract as JSON */
-  getOpenApi: (ctx: Context<"public">, input: GetOpenApiInput) => MaybePromise<GetOpenApiResult>;
+  getOpenApi: (ctx: Kept<Context<"public">>, input: GetOpenApiInput) => MaybePromise<GetOpenApiResult>;
   /** GET /openapi.yaml: Read this contract as YAML */
-  getOpenApiYaml: (ctx: Context<"public">, input: GetOpenApiYamlInput) => MaybePromise<GetOpenApiYamlResult>;
+  getOpenApiYaml: (ctx: Kept<Context<"public">>, input: GetOpenApiYamlInput) => MaybePromise<GetOpenApiYamlResult>;
   /** GET /.well-known/jwks.json: Read the public signing keys */
   getJwks: (ctx: Context<"public">, input: GetJwksInput) => MaybePromise<GetJwksResult>;
   /** GET /docs: Read the reference */
-  getReference: (ctx: Context<"public">, input: GetReferenceInput) => MaybePromise<GetReferenceResult>;
+  getReference: (ctx: Kept<Context<"public">>, input: GetReferenceInput) => MaybePromise<GetReferenceResult>;
   /** GET /docs/{asset}: Load a part of the reference */
-  getReferenceAsset: (ctx: Context<"public">, input: GetReferenceAssetInput) => MaybePromise<GetReferenceAssetResult>;
+  getReferenceAsset: (
+    ctx: Kept<Context<"public">>,
+    input: GetReferenceAssetInput,
+  ) => MaybePromise<GetReferenceAssetResult>;
   /** GET /problems/{code}: Read what a problem means */
-  getProblem: (ctx: Context<"public">, input: GetProblemInput) => MaybePromise<GetProblemResult>;
+  getProblem: (ctx: Kept<Context<"public">>, input: GetProblemInput) => MaybePromise<GetProblemResult>;
   /** GET /dev/inbox: Read the inbox */
   getInbox: (ctx: Context<"public">, input: GetInboxInput) => MaybePromise<GetInboxResult>;
   /** GET /dev/inbox/{mailId}: Read a mail of the inbox */
@@ -1287,8 +1290,8 @@ export interface GetReferenceAssetInput {
 }
 
 export type GetReferenceAssetResult =
-  | { status: 200; contentType: "text/javascript"; body: Uint8Array | ReadableStream<Uint8Array> | Blob; etag: Version }
-  | { status: 200; contentType: "text/css"; body: Uint8Array | ReadableStream<Uint8Array> | Blob; etag: Version }
+  | { status: 200; contentType: "text/javascript"; body: Uint8Array | Blob }
+  | { status: 200; contentType: "text/css"; body: Uint8Array | Blob }
   | Problem<"not_found" | "not_acceptable" | Always>;
 
 export interface GetProblemInput {

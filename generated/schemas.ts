@@ -760,8 +760,6 @@ export const AssetPath = t.Object(
   { additionalProperties: false },
 );
 
-export const ETagHeader2 = t.String({ pattern: '^"[0-9]+"$', maxLength: 64 });
-
 export const CodePath = t.Object(
   {
     path: t.Object(

@@ -3433,11 +3433,6 @@ export interface components {
      * @example "1"
      */
     ETag: string;
-    /**
-     * @description The version of the file, to send back as `If-None-Match`
-     * @example "202415036918311"
-     */
-    FileTag: string;
     /** @description What the page may load and run, in place of the nothing that every other answer may */
     PagePolicy: string;
     /**
@@ -3677,7 +3672,6 @@ export type ParameterIfMatch = components["parameters"]["IfMatch"];
 export type ParameterIfNoneMatch = components["parameters"]["IfNoneMatch"];
 export type ParameterPageCursor = components["parameters"]["PageCursor"];
 export type HeaderETag = components["headers"]["ETag"];
-export type HeaderFileTag = components["headers"]["FileTag"];
 export type HeaderPagePolicy = components["headers"]["PagePolicy"];
 export type HeaderContentDisposition = components["headers"]["ContentDisposition"];
 export type HeaderSessionCookies = components["headers"]["SessionCookies"];
@@ -3721,7 +3715,13 @@ export interface operations {
   getMe: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)
+         * @example "1"
+         */
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+      };
       path?: never;
       cookie?: never;
     };
@@ -3730,7 +3730,22 @@ export interface operations {
       /** @description The profile as it is now */
       200: {
         headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
           ETag: components["headers"]["ETag"];
+          /**
+           * @description Whether the server had the answer already (RFC 9211)
+           * @example groundwork; hit
+           */
+          "Cache-Status": string;
+          /**
+           * @description Seconds since it was known to be current, where the server had it already (RFC 9111, section 5.1)
+           * @example 0
+           */
+          Age?: number;
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
@@ -3738,6 +3753,35 @@ export interface operations {
         content: {
           "application/json": components["schemas"]["User"];
         };
+      };
+      /** @description What the caller has, as If-None-Match says, is still current */
+      304: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          /**
+           * @description Whether the server had the answer already (RFC 9211)
+           * @example groundwork; hit
+           */
+          "Cache-Status": string;
+          /**
+           * @description Seconds since it was known to be current, where the server had it already (RFC 9111, section 5.1)
+           * @example 0
+           */
+          Age?: number;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthenticated"];
@@ -3902,7 +3946,13 @@ export interface operations {
          */
         cursor?: components["parameters"]["PageCursor"];
       };
-      header?: never;
+      header?: {
+        /**
+         * @description The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)
+         * @example "1"
+         */
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+      };
       path?: never;
       cookie?: never;
     };
@@ -3911,6 +3961,16 @@ export interface operations {
       /** @description One page of events */
       200: {
         headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
           Link: components["headers"]["Link"];
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -3919,6 +3979,26 @@ export interface operations {
         content: {
           "application/json": components["schemas"]["AuditEventPage"];
         };
+      };
+      /** @description What the caller has, as If-None-Match says, is still current */
+      304: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          Link: components["headers"]["Link"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthenticated"];
@@ -4107,7 +4187,13 @@ export interface operations {
   getSecurity: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)
+         * @example "1"
+         */
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+      };
       path?: never;
       cookie?: never;
     };
@@ -4116,6 +4202,16 @@ export interface operations {
       /** @description What there is */
       200: {
         headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
@@ -4123,6 +4219,25 @@ export interface operations {
         content: {
           "application/json": components["schemas"]["Security"];
         };
+      };
+      /** @description What the caller has, as If-None-Match says, is still current */
+      304: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthenticated"];
@@ -4300,7 +4415,13 @@ export interface operations {
   listPasskeys: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)
+         * @example "1"
+         */
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+      };
       path?: never;
       cookie?: never;
     };
@@ -4309,6 +4430,16 @@ export interface operations {
       /** @description The passkeys */
       200: {
         headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
@@ -4316,6 +4447,25 @@ export interface operations {
         content: {
           "application/json": components["schemas"]["PasskeyList"];
         };
+      };
+      /** @description What the caller has, as If-None-Match says, is still current */
+      304: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthenticated"];
@@ -4449,7 +4599,13 @@ export interface operations {
   listIdentities: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)
+         * @example "1"
+         */
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+      };
       path?: never;
       cookie?: never;
     };
@@ -4458,6 +4614,16 @@ export interface operations {
       /** @description The identities */
       200: {
         headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
@@ -4465,6 +4631,25 @@ export interface operations {
         content: {
           "application/json": components["schemas"]["IdentityList"];
         };
+      };
+      /** @description What the caller has, as If-None-Match says, is still current */
+      304: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthenticated"];
@@ -4667,7 +4852,13 @@ export interface operations {
          */
         cursor?: components["parameters"]["PageCursor"];
       };
-      header?: never;
+      header?: {
+        /**
+         * @description The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)
+         * @example "1"
+         */
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+      };
       path?: never;
       cookie?: never;
     };
@@ -4676,6 +4867,16 @@ export interface operations {
       /** @description One page of sessions */
       200: {
         headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
           Link: components["headers"]["Link"];
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -4684,6 +4885,26 @@ export interface operations {
         content: {
           "application/json": components["schemas"]["SessionPage"];
         };
+      };
+      /** @description What the caller has, as If-None-Match says, is still current */
+      304: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          Link: components["headers"]["Link"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthenticated"];
@@ -5161,7 +5382,13 @@ export interface operations {
   listIdentityProviders: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)
+         * @example "1"
+         */
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+      };
       path?: never;
       cookie?: never;
     };
@@ -5170,6 +5397,26 @@ export interface operations {
       /** @description The providers */
       200: {
         headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          /**
+           * @description Whether the server had the answer already (RFC 9211)
+           * @example groundwork; hit
+           */
+          "Cache-Status": string;
+          /**
+           * @description Seconds since it was known to be current, where the server had it already (RFC 9111, section 5.1)
+           * @example 0
+           */
+          Age?: number;
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
@@ -5177,6 +5424,35 @@ export interface operations {
         content: {
           "application/json": components["schemas"]["ProviderList"];
         };
+      };
+      /** @description What the caller has, as If-None-Match says, is still current */
+      304: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          /**
+           * @description Whether the server had the answer already (RFC 9211)
+           * @example groundwork; hit
+           */
+          "Cache-Status": string;
+          /**
+           * @description Seconds since it was known to be current, where the server had it already (RFC 9111, section 5.1)
+           * @example 0
+           */
+          Age?: number;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components["responses"]["BadRequest"];
       406: components["responses"]["NotAcceptable"];
@@ -5235,7 +5511,13 @@ export interface operations {
          */
         cursor?: components["parameters"]["PageCursor"];
       };
-      header?: never;
+      header?: {
+        /**
+         * @description The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)
+         * @example "1"
+         */
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+      };
       path?: never;
       cookie?: never;
     };
@@ -5244,6 +5526,16 @@ export interface operations {
       /** @description One page of organizations */
       200: {
         headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
           Link: components["headers"]["Link"];
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5252,6 +5544,26 @@ export interface operations {
         content: {
           "application/json": components["schemas"]["MembershipPage"];
         };
+      };
+      /** @description What the caller has, as If-None-Match says, is still current */
+      304: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          Link: components["headers"]["Link"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthenticated"];
@@ -5312,7 +5624,13 @@ export interface operations {
   getOrganization: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)
+         * @example "1"
+         */
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+      };
       path: {
         /**
          * @description The organization
@@ -5327,6 +5645,11 @@ export interface operations {
       /** @description The organization as it is now */
       200: {
         headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
           ETag: components["headers"]["ETag"];
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5335,6 +5658,25 @@ export interface operations {
         content: {
           "application/json": components["schemas"]["Organization"];
         };
+      };
+      /** @description What the caller has, as If-None-Match says, is still current */
+      304: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthenticated"];
@@ -5560,7 +5902,13 @@ export interface operations {
          */
         cursor?: components["parameters"]["PageCursor"];
       };
-      header?: never;
+      header?: {
+        /**
+         * @description The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)
+         * @example "1"
+         */
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+      };
       path: {
         /**
          * @description The organization
@@ -5575,6 +5923,26 @@ export interface operations {
       /** @description One page of members */
       200: {
         headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          /**
+           * @description Whether the server had the answer already (RFC 9211)
+           * @example groundwork; hit
+           */
+          "Cache-Status": string;
+          /**
+           * @description Seconds since it was known to be current, where the server had it already (RFC 9111, section 5.1)
+           * @example 0
+           */
+          Age?: number;
           Link: components["headers"]["Link"];
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -5583,6 +5951,36 @@ export interface operations {
         content: {
           "application/json": components["schemas"]["MemberPage"];
         };
+      };
+      /** @description What the caller has, as If-None-Match says, is still current */
+      304: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          /**
+           * @description Whether the server had the answer already (RFC 9211)
+           * @example groundwork; hit
+           */
+          "Cache-Status": string;
+          /**
+           * @description Seconds since it was known to be current, where the server had it already (RFC 9111, section 5.1)
+           * @example 0
+           */
+          Age?: number;
+          Link: components["headers"]["Link"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthenticated"];
@@ -5599,7 +5997,13 @@ export interface operations {
   getMember: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)
+         * @example "1"
+         */
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+      };
       path: {
         /**
          * @description The organization
@@ -5619,7 +6023,22 @@ export interface operations {
       /** @description The member as they are now */
       200: {
         headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
           ETag: components["headers"]["ETag"];
+          /**
+           * @description Whether the server had the answer already (RFC 9211)
+           * @example groundwork; hit
+           */
+          "Cache-Status": string;
+          /**
+           * @description Seconds since it was known to be current, where the server had it already (RFC 9111, section 5.1)
+           * @example 0
+           */
+          Age?: number;
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
@@ -5627,6 +6046,35 @@ export interface operations {
         content: {
           "application/json": components["schemas"]["Member"];
         };
+      };
+      /** @description What the caller has, as If-None-Match says, is still current */
+      304: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          /**
+           * @description Whether the server had the answer already (RFC 9211)
+           * @example groundwork; hit
+           */
+          "Cache-Status": string;
+          /**
+           * @description Seconds since it was known to be current, where the server had it already (RFC 9111, section 5.1)
+           * @example 0
+           */
+          Age?: number;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthenticated"];
@@ -5743,7 +6191,13 @@ export interface operations {
   listRoles: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)
+         * @example "1"
+         */
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+      };
       path: {
         /**
          * @description The organization
@@ -5758,6 +6212,26 @@ export interface operations {
       /** @description All roles */
       200: {
         headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          /**
+           * @description Whether the server had the answer already (RFC 9211)
+           * @example groundwork; hit
+           */
+          "Cache-Status": string;
+          /**
+           * @description Seconds since it was known to be current, where the server had it already (RFC 9111, section 5.1)
+           * @example 0
+           */
+          Age?: number;
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
@@ -5765,6 +6239,35 @@ export interface operations {
         content: {
           "application/json": components["schemas"]["RoleList"];
         };
+      };
+      /** @description What the caller has, as If-None-Match says, is still current */
+      304: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          /**
+           * @description Whether the server had the answer already (RFC 9211)
+           * @example groundwork; hit
+           */
+          "Cache-Status": string;
+          /**
+           * @description Seconds since it was known to be current, where the server had it already (RFC 9111, section 5.1)
+           * @example 0
+           */
+          Age?: number;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthenticated"];
@@ -5827,7 +6330,13 @@ export interface operations {
   getRole: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)
+         * @example "1"
+         */
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+      };
       path: {
         /**
          * @description The organization
@@ -5847,7 +6356,22 @@ export interface operations {
       /** @description The role as it is now */
       200: {
         headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
           ETag: components["headers"]["ETag"];
+          /**
+           * @description Whether the server had the answer already (RFC 9211)
+           * @example groundwork; hit
+           */
+          "Cache-Status": string;
+          /**
+           * @description Seconds since it was known to be current, where the server had it already (RFC 9111, section 5.1)
+           * @example 0
+           */
+          Age?: number;
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
@@ -5855,6 +6379,35 @@ export interface operations {
         content: {
           "application/json": components["schemas"]["Role"];
         };
+      };
+      /** @description What the caller has, as If-None-Match says, is still current */
+      304: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          /**
+           * @description Whether the server had the answer already (RFC 9211)
+           * @example groundwork; hit
+           */
+          "Cache-Status": string;
+          /**
+           * @description Seconds since it was known to be current, where the server had it already (RFC 9111, section 5.1)
+           * @example 0
+           */
+          Age?: number;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthenticated"];
@@ -5978,7 +6531,13 @@ export interface operations {
          */
         cursor?: components["parameters"]["PageCursor"];
       };
-      header?: never;
+      header?: {
+        /**
+         * @description The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)
+         * @example "1"
+         */
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+      };
       path: {
         /**
          * @description The organization
@@ -5993,6 +6552,16 @@ export interface operations {
       /** @description One page of invitations */
       200: {
         headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
           Link: components["headers"]["Link"];
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6001,6 +6570,26 @@ export interface operations {
         content: {
           "application/json": components["schemas"]["InvitationPage"];
         };
+      };
+      /** @description What the caller has, as If-None-Match says, is still current */
+      304: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          Link: components["headers"]["Link"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthenticated"];
@@ -6268,7 +6857,13 @@ export interface operations {
          */
         cursor?: components["parameters"]["PageCursor"];
       };
-      header?: never;
+      header?: {
+        /**
+         * @description The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)
+         * @example "1"
+         */
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+      };
       path: {
         /**
          * @description The organization
@@ -6283,6 +6878,16 @@ export interface operations {
       /** @description One page of keys */
       200: {
         headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
           Link: components["headers"]["Link"];
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6291,6 +6896,26 @@ export interface operations {
         content: {
           "application/json": components["schemas"]["ApiKeyPage"];
         };
+      };
+      /** @description What the caller has, as If-None-Match says, is still current */
+      304: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          Link: components["headers"]["Link"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthenticated"];
@@ -6469,7 +7094,13 @@ export interface operations {
          */
         cursor?: components["parameters"]["PageCursor"];
       };
-      header?: never;
+      header?: {
+        /**
+         * @description The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)
+         * @example "1"
+         */
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+      };
       path: {
         /**
          * @description The organization
@@ -6484,6 +7115,16 @@ export interface operations {
       /** @description One page of events */
       200: {
         headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
           Link: components["headers"]["Link"];
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6492,6 +7133,26 @@ export interface operations {
         content: {
           "application/json": components["schemas"]["AuditEventPage"];
         };
+      };
+      /** @description What the caller has, as If-None-Match says, is still current */
+      304: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          Link: components["headers"]["Link"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthenticated"];
@@ -6750,6 +7411,16 @@ export interface operations {
            * @example "1"
            */
           ETag: string;
+          /**
+           * @description Whether the server had the answer already (RFC 9211)
+           * @example groundwork; hit
+           */
+          "Cache-Status": string;
+          /**
+           * @description Seconds since it was known to be current, where the server had it already (RFC 9111, section 5.1)
+           * @example 0
+           */
+          Age?: number;
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
@@ -6771,6 +7442,16 @@ export interface operations {
            * @example "1"
            */
           ETag: string;
+          /**
+           * @description Whether the server had the answer already (RFC 9211)
+           * @example groundwork; hit
+           */
+          "Cache-Status": string;
+          /**
+           * @description Seconds since it was known to be current, where the server had it already (RFC 9111, section 5.1)
+           * @example 0
+           */
+          Age?: number;
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
@@ -6814,6 +7495,16 @@ export interface operations {
            * @example "1"
            */
           ETag: string;
+          /**
+           * @description Whether the server had the answer already (RFC 9211)
+           * @example groundwork; hit
+           */
+          "Cache-Status": string;
+          /**
+           * @description Seconds since it was known to be current, where the server had it already (RFC 9111, section 5.1)
+           * @example 0
+           */
+          Age?: number;
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
@@ -6835,6 +7526,16 @@ export interface operations {
            * @example "1"
            */
           ETag: string;
+          /**
+           * @description Whether the server had the answer already (RFC 9211)
+           * @example groundwork; hit
+           */
+          "Cache-Status": string;
+          /**
+           * @description Seconds since it was known to be current, where the server had it already (RFC 9111, section 5.1)
+           * @example 0
+           */
+          Age?: number;
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
@@ -6942,6 +7643,16 @@ export interface operations {
            * @example "1"
            */
           ETag: string;
+          /**
+           * @description Whether the server had the answer already (RFC 9211)
+           * @example groundwork; hit
+           */
+          "Cache-Status": string;
+          /**
+           * @description Seconds since it was known to be current, where the server had it already (RFC 9111, section 5.1)
+           * @example 0
+           */
+          Age?: number;
           "Content-Security-Policy": components["headers"]["PagePolicy"];
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -6964,6 +7675,16 @@ export interface operations {
            * @example "1"
            */
           ETag: string;
+          /**
+           * @description Whether the server had the answer already (RFC 9211)
+           * @example groundwork; hit
+           */
+          "Cache-Status": string;
+          /**
+           * @description Seconds since it was known to be current, where the server had it already (RFC 9111, section 5.1)
+           * @example 0
+           */
+          Age?: number;
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
@@ -7008,7 +7729,21 @@ export interface operations {
            * @example private, max-age=60
            */
           "Cache-Control": string;
-          ETag: components["headers"]["FileTag"];
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          /**
+           * @description Whether the server had the answer already (RFC 9211)
+           * @example groundwork; hit
+           */
+          "Cache-Status": string;
+          /**
+           * @description Seconds since it was known to be current, where the server had it already (RFC 9111, section 5.1)
+           * @example 0
+           */
+          Age?: number;
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
@@ -7031,6 +7766,16 @@ export interface operations {
            * @example "1"
            */
           ETag: string;
+          /**
+           * @description Whether the server had the answer already (RFC 9211)
+           * @example groundwork; hit
+           */
+          "Cache-Status": string;
+          /**
+           * @description Seconds since it was known to be current, where the server had it already (RFC 9111, section 5.1)
+           * @example 0
+           */
+          Age?: number;
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
@@ -7081,6 +7826,16 @@ export interface operations {
            * @example "1"
            */
           ETag: string;
+          /**
+           * @description Whether the server had the answer already (RFC 9211)
+           * @example groundwork; hit
+           */
+          "Cache-Status": string;
+          /**
+           * @description Seconds since it was known to be current, where the server had it already (RFC 9111, section 5.1)
+           * @example 0
+           */
+          Age?: number;
           "Content-Security-Policy": components["headers"]["PagePolicy"];
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7103,6 +7858,16 @@ export interface operations {
            * @example "1"
            */
           ETag: string;
+          /**
+           * @description Whether the server had the answer already (RFC 9211)
+           * @example groundwork; hit
+           */
+          "Cache-Status": string;
+          /**
+           * @description Seconds since it was known to be current, where the server had it already (RFC 9111, section 5.1)
+           * @example 0
+           */
+          Age?: number;
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
@@ -7140,7 +7905,13 @@ export interface operations {
          */
         cursor?: components["parameters"]["PageCursor"];
       };
-      header?: never;
+      header?: {
+        /**
+         * @description The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)
+         * @example "1"
+         */
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+      };
       path?: never;
       cookie?: never;
     };
@@ -7149,6 +7920,16 @@ export interface operations {
       /** @description One page of accounts */
       200: {
         headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
           Link: components["headers"]["Link"];
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7157,6 +7938,26 @@ export interface operations {
         content: {
           "application/json": components["schemas"]["AccountPage"];
         };
+      };
+      /** @description What the caller has, as If-None-Match says, is still current */
+      304: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          Link: components["headers"]["Link"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthenticated"];
@@ -7172,7 +7973,13 @@ export interface operations {
   getUser: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)
+         * @example "1"
+         */
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+      };
       path: {
         /**
          * @description The person whose account it is
@@ -7187,6 +7994,16 @@ export interface operations {
       /** @description The account as it is now */
       200: {
         headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
@@ -7194,6 +8011,25 @@ export interface operations {
         content: {
           "application/json": components["schemas"]["Account"];
         };
+      };
+      /** @description What the caller has, as If-None-Match says, is still current */
+      304: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthenticated"];
@@ -7356,7 +8192,13 @@ export interface operations {
          */
         cursor?: components["parameters"]["PageCursor"];
       };
-      header?: never;
+      header?: {
+        /**
+         * @description The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)
+         * @example "1"
+         */
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+      };
       path?: never;
       cookie?: never;
     };
@@ -7365,6 +8207,16 @@ export interface operations {
       /** @description One page of jobs */
       200: {
         headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
           Link: components["headers"]["Link"];
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -7373,6 +8225,26 @@ export interface operations {
         content: {
           "application/json": components["schemas"]["JobPage"];
         };
+      };
+      /** @description What the caller has, as If-None-Match says, is still current */
+      304: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          Link: components["headers"]["Link"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthenticated"];
@@ -7388,7 +8260,13 @@ export interface operations {
   getJob: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)
+         * @example "1"
+         */
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+      };
       path: {
         /**
          * @description The job
@@ -7403,6 +8281,16 @@ export interface operations {
       /** @description The job as it is now */
       200: {
         headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
@@ -7410,6 +8298,25 @@ export interface operations {
         content: {
           "application/json": components["schemas"]["Job"];
         };
+      };
+      /** @description What the caller has, as If-None-Match says, is still current */
+      304: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthenticated"];

@@ -44,7 +44,6 @@ const hashPattern = /^[0-9a-f]{64}$/u;
 const jsonWebKeyXPattern = /^[A-Za-z0-9_-]{43}$/u;
 const eTagHeaderPattern = /^"[!#-~]+"$/u;
 const listMyEventsParametersQueryCursorPattern = /^[A-Za-z0-9_-]+$/u;
-const eTagHeader2Pattern = /^"[0-9]+"$/u;
 const codePathPathCodePattern = /^[a-z][a-z0-9_]*$/u;
 const templatePathPathTemplatePattern = /^[a-z][a-z0-9-]*$/u;
 const pagePathPathPagePattern = /^[a-z][a-z-]*$/u;
@@ -3216,10 +3215,6 @@ function isAssetPathPath(value: unknown): boolean {
     }
   }
   return required === 1;
-}
-
-export function isETagHeader2(value: unknown): boolean {
-  return typeof value === "string" && hasAtMost(value, 64) && eTagHeader2Pattern.test(value);
 }
 
 export function isCodePath(value: unknown): boolean {

@@ -3786,6 +3786,7 @@ export const walk: readonly WalkedOperation[] = [
                   tags: [],
                   "x-roles": {},
                   "x-rate-limits": {},
+                  "x-cache-tags": {},
                   "x-problems": {},
                   paths: {},
                   components: {},

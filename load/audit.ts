@@ -4,6 +4,7 @@
  */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { NO_CHANGES } from "#contract/cache/changes";
 import { sharedFlush } from "#contract/flush";
 import { flushCommits, insertAuditEvent } from "#contract/queries";
 import { UnitOfWork } from "#contract/transaction";
@@ -55,7 +56,7 @@ export async function measureWriters(
   try {
     const ids = Array.from({ length: writers }, () => uuidv7.next());
     await sql`insert into bench_rows (id, changes) select unnest(${ids}::uuid[]), 0`;
-    const shared: Writers = { sql, way, flush: sharedFlush(() => flushCommits(sql)) };
+    const shared: Writers = { sql, way, flush: sharedFlush(() => flushCommits(sql, NO_CHANGES)) };
     const [only = ""] = ids;
     const run = async (until: number) =>
       Promise.all(ids.map((id) => changes(shared, id, organizations === "one" ? only : id, until)));

@@ -5,6 +5,7 @@
  * deadline, no check of its own answers. It trusts a token until it expires and never asks whether its session still
  * lives.
  */
+import { type BunRequest, SQL } from "bun";
 import { createLocalJWKSet, errors, jwtVerify } from "jose";
 import postgres from "postgres";
 import { DEFAULT_LIMIT, MAX_LIMIT, POOL_MAX, type Serving, type Setup } from "./setup";
@@ -29,13 +30,23 @@ const NAME = /^[^/]{1,255}$/;
 const TYPE = /^[a-z]+\/[a-z0-9.+-]+$/;
 const DIGEST = /^[0-9a-f]{64}$/;
 
-/** `remember` keeps what a verification found, as ours does, to show what that alone is worth. */
-export async function serve(setup: Setup, { remember = false } = {}): Promise<Serving> {
-  const sql = postgres(setup.databaseUrl, { max: POOL_MAX });
+interface Options {
+  readonly port?: number;
+  /** Keeps what a verification found, as ours does, to show what that alone is worth. */
+  readonly remember?: boolean;
+  /** Bun's own client of PostgreSQL, which takes and answers the same as far as a query is concerned. */
+  readonly bunSql?: boolean;
+}
+
+export async function serve(setup: Setup, options: Options = {}): Promise<Serving> {
+  const { port = 0, remember = false, bunSql = false } = options;
+  const sql = bunSql
+    ? (new SQL(setup.databaseUrl, { max: POOL_MAX }) as unknown as postgres.Sql)
+    : postgres(setup.databaseUrl, { max: POOL_MAX });
   const verify = remember ? remembering(verifier(setup)) : verifier(setup);
   const server = Bun.serve({
     hostname: "127.0.0.1",
-    port: 0,
+    port,
     development: false,
     routes: {
       "/greeting": { GET: () => Response.json({ message: "Good day." }) },
@@ -43,8 +54,12 @@ export async function serve(setup: Setup, { remember = false } = {}): Promise<Se
         GET: (request) => authenticated(request, verify, (userId) => listFiles(sql, userId, request)),
         POST: (request) => authenticated(request, verify, (userId) => createFile(sql, userId, request)),
       },
+      // It keeps nothing.
+      "/files/cached": {
+        GET: (request) => authenticated(request, verify, (userId) => listFiles(sql, userId, request)),
+      },
       "/files/:fileId": {
-        GET: (request) => authenticated(request, verify, (userId) => getFile(sql, userId, request.params.fileId)),
+        GET: (request) => authenticated(request, verify, (userId) => getFile(sql, userId, request)),
       },
     },
     fetch: () => problem(404, "Not found"),
@@ -117,13 +132,18 @@ async function listFiles(sql: postgres.Sql, userId: string, request: Request): P
   return Response.json({ items, nextCursor: rows.length > limit ? items.at(-1)!.id : null });
 }
 
-async function getFile(sql: postgres.Sql, userId: string, id: string): Promise<Response> {
+async function getFile(sql: postgres.Sql, userId: string, request: BunRequest<"/files/:fileId">): Promise<Response> {
+  const id = request.params.fileId;
   if (!UUID.test(id)) return problem(404, "Not found");
   const [row] = await sql<FileRow[]>`
     select id, owner_id as "ownerId", folder_id as "folderId", name, type, size, digest,
       created_at as "createdAt", updated_at as "updatedAt"
     from bench_files where id = ${id} and owner_id = ${userId}`;
-  return row ? Response.json(present(row)) : problem(404, "Not found");
+  if (!row) return problem(404, "Not found");
+  const body = JSON.stringify(present(row));
+  const etag = `"${new Bun.CryptoHasher("sha256").update(body).digest("base64url")}"`;
+  if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers: { etag } });
+  return new Response(body, { headers: { "content-type": "application/json", etag } });
 }
 
 async function createFile(sql: postgres.Sql, userId: string, request: Request): Promise<Response> {

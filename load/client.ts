@@ -28,19 +28,35 @@ const HEAD_MAX_BYTES = 16_384;
 
 /** Asks once and reads the answer with care. The length of its body. */
 export async function probe(port: number, requests: Requests): Promise<number> {
-  const { head, body } = messages(port, requests)[0]!;
+  const [message] = messages(port, requests);
+  const response = await ask(port, message!);
+  const text = await response.text();
+  if (response.status !== requests.status || !requests.isRight(text === "" ? null : JSON.parse(text)))
+    throw new Error(`${message!.head.split("\r\n", 1)} was answered ${response.status}: ${text.slice(0, 500)}`);
+  return Buffer.byteLength(text);
+}
+
+/** Of the answers to these heads, one after another. */
+export async function etagsOf(port: number, heads: readonly string[]): Promise<string[]> {
+  const etags: string[] = [];
+  for (const message of messages(port, { heads, body: "" })) {
+    const response = await ask(port, message);
+    await response.arrayBuffer();
+    const etag = response.headers.get("etag");
+    if (!etag) throw new Error(`${message.head.split("\r\n", 1)} was answered ${response.status} without an ETag`);
+    etags.push(etag);
+  }
+  return etags;
+}
+
+function ask(port: number, { head, body }: Message): Promise<Response> {
   const [line = "", ...fields] = head.trim().split("\r\n");
   const [method = "", path = ""] = line.split(" ");
   const headers = fields.map((field): [string, string] => {
     const colon = field.indexOf(":");
     return [field.slice(0, colon), field.slice(colon + 1).trim()];
   });
-  const url = `http://localhost:${port}${path}`;
-  const response = await fetch(url, { method, headers, ...(body && { body }) });
-  const text = await response.text();
-  if (response.status !== requests.status || !requests.isRight(JSON.parse(text)))
-    throw new Error(`${line} was answered ${response.status}: ${text.slice(0, 500)}`);
-  return Buffer.byteLength(text);
+  return fetch(`http://localhost:${port}${path}`, { method, headers, keepalive: false, ...(body && { body }) });
 }
 
 export async function startLoad(port: number, requests: Requests, bodyBytes: number): Promise<Load> {
@@ -64,8 +80,10 @@ export async function startLoad(port: number, requests: Requests, bodyBytes: num
     const end = chunk.indexOf(HEAD_END);
     if (end === -1 && chunk.length < HEAD_MAX_BYTES) return null;
     if (end === -1 || chunk.compare(status, 0, status.length, 0, status.length) !== 0) wrong(chunk);
-    const body = chunk.subarray(0, end).includes(CHUNKED) ? chunkedBytes(bodyBytes) : bodyBytes;
-    return end + HEAD_END.length + body - chunk.length;
+    const head = chunk.subarray(0, end);
+    const bytes = requests.leewayBytes ? declaredBytes(head) : bodyBytes;
+    if (requests.leewayBytes && !(Math.abs(bytes - bodyBytes) <= requests.leewayBytes)) wrong(chunk);
+    return end + HEAD_END.length + (head.includes(CHUNKED) ? chunkedBytes(bytes) : bytes) - chunk.length;
   };
   const receive = (socket: Socket<Connection>, chunk: Buffer) => {
     const { data } = socket;
@@ -115,7 +133,16 @@ export async function startLoad(port: number, requests: Requests, bodyBytes: num
 /** In one chunk and the empty one (RFC 9112, section 7.1). */
 const chunkedBytes = (bytes: number) => `${bytes.toString(16)}\r\n`.length + bytes + "\r\n0\r\n\r\n".length;
 
-function messages(port: number, { heads, body }: Requests) {
+/** NaN where there is no Content-Length. */
+const declaredBytes = (head: Buffer) => Number(/^content-length: *(\d+)/im.exec(head.toString("latin1"))?.[1]);
+
+interface Message {
+  readonly head: string;
+  readonly body: string;
+}
+
+function messages(port: number, { heads, body }: Pick<Requests, "heads" | "body">): Message[] {
   const length = body === "" ? "" : `Content-Length: ${Buffer.byteLength(body)}\r\n`;
-  return heads.map((head) => ({ head: `${head}Host: localhost:${port}\r\n${length}\r\n`, body }));
+  const fields = `Host: localhost:${port}\r\nAccept-Encoding: identity\r\n${length}\r\n`;
+  return heads.map((head) => ({ head: head + fields, body }));
 }

@@ -9,12 +9,13 @@ import type { Log } from "#lib/log";
 import { buildServices } from "../src/context";
 import type { EmbeddedPostgres } from "../src/db/embedded";
 import { createDatabase, migrate } from "../src/db/migrate";
-import { ACCESS_TOKEN_SECONDS } from "../src/modules/sessions/tokens";
+import { ACCESS_TOKEN_SECONDS, AccessTokens } from "../src/modules/sessions/tokens";
 import type { Setup } from "./setup";
 
 const SCHEMA = fileURLToPath(new URL("schema.sql", import.meta.url));
 const SECRET = "a secret that only the benchmark knows of";
 const ORIGIN = "http://localhost";
+const ANOTHER_ORIGIN = "http://elsewhere.example";
 const LISTED_FILES = 10_000;
 const SESSION_DAYS = 1;
 const DAY_MS = 86_400_000;
@@ -26,6 +27,10 @@ export interface Seeded {
   readonly writer: Person;
   /** Some of the reader's files. */
   readonly fileIds: readonly string[];
+  /** Signed by the right key, and of no use all the same. */
+  readonly refused: Readonly<Record<"expired" | "of another origin", string>>;
+  /** With access tokens for fifteen minutes from now, which is all that one works for. */
+  renewed(): Promise<Seeded>;
 }
 
 export interface Person {
@@ -43,31 +48,56 @@ export async function openDatabase(server: EmbeddedPostgres, log: Log): Promise<
   return seed(url, log);
 }
 
-/** Fills a migrated database. Tokens work for fifteen minutes from now. */
+/** Fills a migrated database. */
 export async function seed(databaseUrl: string, log: Log): Promise<Seeded> {
   const sql = connect({ url: databaseUrl, poolMax: 1, prepare: true });
   try {
     await sql.file(SCHEMA);
-    const build = await readBuild("unknown");
-    const shared = { sql, log, build, clock: systemClock, ids: uuidv7, secret: SECRET, publicOrigin: ORIGIN };
-    const { services, close } = await buildServices(shared);
-    const signer = await services.keys.signer();
-    const person = async (): Promise<Person> => {
-      const { userId, sessionId } = await insertPerson(sql);
-      const session = { userId, sessionId, authenticatedAt: shared.clock.now(), expiresIn: ACCESS_TOKEN_SECONDS };
-      return { userId, accessToken: await services.tokens.issue(session, signer) };
-    };
-    const [reader, writer] = [await person(), await person()];
+    const [reader, writer] = [await insertPerson(sql), await insertPerson(sql)];
     const fileIds = await insertFiles(sql, reader.userId);
-    const jwks = { keys: await services.keys.published() };
-    await close();
-    return { setup: { databaseUrl, secret: SECRET, origin: ORIGIN, jwks }, reader, writer, fileIds };
+    const { issue, jwks } = await openIssuing(sql, log);
+    const setup = { databaseUrl, secret: SECRET, origin: ORIGIN, jwks };
+    const refused = {
+      expired: await issue(reader, { expiresIn: -DAY_MS / 1000 }),
+      "of another origin": await issue(reader, { origin: ANOTHER_ORIGIN }),
+    };
+    const person = async (session: Session) => ({ userId: session.userId, accessToken: await issue(session) });
+    const renewed = async (): Promise<Seeded> => ({
+      setup,
+      reader: await person(reader),
+      writer: await person(writer),
+      fileIds,
+      refused,
+      renewed,
+    });
+    return await renewed();
   } finally {
     await sql.end();
   }
 }
 
-async function insertPerson(sql: Sql) {
+interface Session {
+  readonly userId: string;
+  readonly sessionId: string;
+}
+
+/** As the product issues access tokens, and with its keys. */
+async function openIssuing(sql: Sql, log: Log) {
+  const build = await readBuild("unknown");
+  const shared = { sql, log, build, clock: systemClock, ids: uuidv7, secret: SECRET, publicOrigin: ORIGIN };
+  const { services, close } = await buildServices(shared);
+  const { keys } = services;
+  const signer = await keys.signer();
+  const jwks = { keys: await keys.published() };
+  await close();
+  const issue = (session: Session, { origin = ORIGIN, expiresIn = ACCESS_TOKEN_SECONDS } = {}): Promise<string> => {
+    const tokens = new AccessTokens({ ...shared, keys, issuer: origin, audience: origin });
+    return tokens.issue({ ...session, authenticatedAt: shared.clock.now(), expiresIn }, signer);
+  };
+  return { issue, jwks };
+}
+
+async function insertPerson(sql: Sql): Promise<Session> {
   const [userId, sessionId, now] = [uuidv7.next(), uuidv7.next(), systemClock.now()];
   const expiresAt = new Date(now.getTime() + SESSION_DAYS * DAY_MS);
   await sql`

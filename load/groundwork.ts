@@ -2,6 +2,7 @@
 import type { AppOptions } from "#contract/pipeline";
 import { loadOf } from "#contract/transaction";
 import { connect } from "#db/client";
+import { listenAt } from "#db/listen";
 import { DatabaseWatch } from "#db/watch";
 import { readBuild } from "#lib/build";
 import { systemClock } from "#lib/clock";
@@ -17,11 +18,13 @@ import { POOL_MAX, type Serving, type Setup } from "./setup";
 
 /** Every request is counted, as in production, and none is refused. */
 const RATE_LIMIT_SCALE = 1_000_000;
+/** As much as production keeps unless told otherwise. */
+const CACHE_MAX_BYTES = 64 * 2 ** 20;
 
-export async function serve(setup: Setup, log: Log): Promise<Serving> {
+export async function serve(setup: Setup, log: Log, port = 0): Promise<Serving> {
   const { options, close } = await openOptions(setup, log);
   const app = createApp(options);
-  app.listen({ hostname: "127.0.0.1", port: 0 });
+  app.listen({ hostname: "127.0.0.1", port });
   return {
     port: app.server?.port ?? 0,
     close: async () => {
@@ -37,14 +40,26 @@ export async function openOptions({ databaseUrl, secret, origin }: Setup, log: L
   const sql = watch.guard(pool);
   const build = await readBuild("unknown");
   const shared = { sql, log, clock: systemClock, ids: uuidv7 };
-  const { services, close } = await buildServices({ ...shared, build, secret, publicOrigin: origin });
+  const { services, cache, close } = await buildServices({
+    ...shared,
+    build,
+    secret,
+    publicOrigin: origin,
+    cacheMaxBytes: CACHE_MAX_BYTES,
+    listen: listenAt(databaseUrl),
+  });
+  await cache?.changes.start();
   const { tokens, liveness, passwords } = services;
   const metrics = new Metrics({
     operations: contract.operations.map(({ id }) => id),
     build,
     pool: () => ({ connectionsMax: POOL_MAX, ...loadOf(sql) }),
     passwords: () => passwords.counts,
-    caches: { access_tokens: () => tokens.counts, session_liveness: () => liveness.counts },
+    caches: {
+      access_tokens: () => tokens.counts,
+      session_liveness: () => liveness.counts,
+      ...(cache && { answers: () => cache.answers.counts }),
+    },
     jobs: { names: [], counts: () => [] },
   });
   const options: AppOptions = {
@@ -62,6 +77,7 @@ export async function openOptions({ databaseUrl, secret, origin }: Setup, log: L
       cursorSecret: secret,
     },
     observers: [metrics.observe],
+    ...(cache && { cache }),
   };
   return {
     options,

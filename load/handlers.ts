@@ -6,10 +6,12 @@ import * as queries from "./queries";
 
 const getGreeting: Handlers["getGreeting"] = () => ({ status: 200, body: { message: "Good day." } });
 
-const listFiles: Handlers["listFiles"] = async (ctx, { page }) => {
+const listCachedFiles: Handlers["listCachedFiles"] = async (ctx, { page }) => {
   const rows = await queries.listFilesByOwner(ctx.sql, ctx.caller.userId, page);
   return { status: 200, body: ctx.page(rows, presentFile, ({ createdAt, id }) => ({ at: createdAt, id })) };
 };
+
+const listFiles: Handlers["listFiles"] = listCachedFiles;
 
 const getFile: Handlers["getFile"] = async (ctx, { path }) => {
   const row = await queries.selectFile(ctx.sql, ctx.caller.userId, path.fileId);
@@ -33,4 +35,4 @@ const presentFile = (row: queries.FileRow): StoredFile => ({
   updatedAt: row.updatedAt,
 });
 
-export const handlers = { getGreeting, listFiles, getFile, createFile } satisfies Handlers;
+export const handlers = { getGreeting, listCachedFiles, listFiles, getFile, createFile } satisfies Handlers;

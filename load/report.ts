@@ -1,10 +1,15 @@
 /** Samples become rows, rows a table and a file. */
 import { cpus, platform, totalmem } from "node:os";
+import type { Contender } from "./contenders";
 import type { Sample } from "./measure";
-import type { Contender, Work } from "./works";
+import type { Work } from "./works";
 
-/** By work and contender, one sample for each round. */
-export type Samples = Map<Work, Map<Contender, Sample[]>>;
+/** By work and contender. The first contender of a work is measured in every round. */
+export type Samples = Map<Work, Map<Contender, InRound[]>>;
+
+export interface InRound extends Sample {
+  readonly round: number;
+}
 
 export interface Row {
   readonly work: string;
@@ -79,8 +84,8 @@ export const machine = () => ({
 });
 
 /** Round by round, so that what slowed one round down slowed both. */
-const ratiosOf = (own: readonly Sample[], reference: readonly Sample[]) =>
-  own.map((sample, index) => reference[index]!.cpuMicroseconds / sample.cpuMicroseconds);
+const ratiosOf = (own: readonly InRound[], reference: readonly InRound[]) =>
+  own.map((sample) => reference[sample.round]!.cpuMicroseconds / sample.cpuMicroseconds);
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -12,3 +12,11 @@ create table bench_files (
 );
 
 create index bench_files_by_owner on bench_files (owner_id, created_at desc, id desc);
+
+-- As the product has them for what its server keeps.
+create trigger bench_files_added after insert on bench_files referencing new table as changed
+  for each statement execute function note_changed_rows('files', 'owner_id');
+create trigger bench_files_changed after update on bench_files referencing new table as changed
+  for each statement execute function note_changed_rows('files', 'owner_id');
+create trigger bench_files_removed after delete on bench_files referencing old table as changed
+  for each statement execute function note_changed_rows('files', 'owner_id');

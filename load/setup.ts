@@ -22,3 +22,21 @@ export const POOL_MAX = 10;
 
 export const DEFAULT_LIMIT = 50;
 export const MAX_LIMIT = 100;
+
+/** How a program of any language is told, and where it has to listen, on 127.0.0.1. */
+export const environmentOf = ({ databaseUrl, secret, origin, jwks }: Setup, port: number) => ({
+  PORT: String(port),
+  DATABASE_URL: databaseUrl,
+  SECRET: secret,
+  ORIGIN: origin,
+  JWKS: JSON.stringify(jwks),
+});
+
+export type Environment = ReturnType<typeof environmentOf>;
+
+export const setupIn = ({ DATABASE_URL, SECRET, ORIGIN, JWKS }: Environment): Setup => ({
+  databaseUrl: DATABASE_URL,
+  secret: SECRET,
+  origin: ORIGIN,
+  jwks: JSON.parse(JWKS),
+});

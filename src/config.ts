@@ -21,6 +21,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   readonly database: { readonly poolMax: number; readonly prepare: boolean };
   readonly rateLimitScale: number;
+  /** What kept answers may weigh together in this process; 0 keeps none. */
+  readonly cacheMaxBytes: number;
   /** Whether this process runs jobs. It adds them either way. */
   readonly jobs: boolean;
   readonly log: { readonly level: LogLevel; readonly format: LogFormat };
@@ -41,6 +43,8 @@ export interface Config {
   };
   /** For whom passkeys are made: a host, and the origins of pages on it and below it. */
   readonly relyingParty: { readonly id: string; readonly origins: readonly string[] };
+  /** Where a content delivery network is told what to forget; null where there is none. */
+  readonly purgeUrl: string | null;
   /** The listener for operators: probes and metrics. Null where there is none. */
   readonly internal: { readonly port: number; readonly host: string; readonly allowedHosts: readonly string[] } | null;
   /** Where spans go, by OTLP over HTTP; null for nowhere. */
@@ -64,6 +68,8 @@ export interface Secrets {
   readonly secret: string;
   /** Of this application at the services that people can log in with; empty where they cannot. */
   readonly clientSecrets: Readonly<Record<keyof Config["identityProviders"], string>>;
+  /** What the address that purges are sent to wants to see; empty where there is none. */
+  readonly purgeToken: string;
   /** What the collector of spans wants to see, such as a key. */
   readonly traceHeaders: Readonly<Record<string, string>>;
   /** Where failures of ours are reported; null for nowhere. */
@@ -87,6 +93,7 @@ export class ConfigError extends Error {
 const PROFILES = ["production", "staging", "development"] as const;
 const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
 const LOG_FORMATS = ["json", "pretty"] as const;
+const MIB = 1024 * 1024;
 /** What a committed secret starts with, so that it is recognized wherever it must not be. */
 const DEVELOPMENT_MARK = "development";
 
@@ -111,6 +118,8 @@ export function readConfig(environment: Environment = process.env): { config: Co
       prepare: read.boolean("DATABASE_PREPARE", true),
     },
     rateLimitScale: read.decimal("RATE_LIMIT_SCALE", 0.001, 1_000_000, 1),
+    cacheMaxBytes:
+      read.oneOf("CACHE", ["on", "off"], "on") === "on" ? read.integer("CACHE_MIB", 1, 65_536, 64) * MIB : 0,
     jobs: read.oneOf("JOBS", ["on", "off"], "on") === "on",
     log: { level: read.oneOf("LOG_LEVEL", LOG_LEVELS, "info"), format: read.oneOf("LOG_FORMAT", LOG_FORMATS, "json") },
     mail: {
@@ -120,6 +129,7 @@ export function readConfig(environment: Environment = process.env): { config: Co
     identityProviders: readIdentityProviders(read, profile),
     appUrl,
     relyingParty: readRelyingParty(read, appUrl, [publicOrigin, ...corsOrigins]),
+    purgeUrl: read.allOrNone("CDN_PURGE_URL", "CDN_PURGE_TOKEN") ? read.url("CDN_PURGE_URL") : null,
     internal: readInternal(read),
     traces: {
       endpoint: read.url("OTEL_EXPORTER_OTLP_ENDPOINT"),
@@ -138,6 +148,7 @@ export function readConfig(environment: Environment = process.env): { config: Co
       github: read.text("GITHUB_CLIENT_SECRET", ""),
       openid: read.text("OIDC_CLIENT_SECRET", ""),
     },
+    purgeToken: read.text("CDN_PURGE_TOKEN", ""),
     traceHeaders: read.pairs("OTEL_EXPORTER_OTLP_HEADERS"),
     sentryDsn: read.url("SENTRY_DSN"),
   };
@@ -216,7 +227,7 @@ function checkHosts(read: Reader, name: string, hosts: readonly string[]): void 
 /** What may not stand where strangers can reach the server. */
 function checkExposed(
   read: Reader,
-  { publicOrigin, appUrl, allowedHosts }: Unwarned,
+  { publicOrigin, appUrl, allowedHosts, purgeUrl }: Unwarned,
   { secret, databaseUrl }: Secrets,
 ): void {
   if (secret.startsWith(DEVELOPMENT_MARK)) read.fault("SECRET", `is a development secret. ${HOW_TO_MAKE_A_SECRET}`);
@@ -226,6 +237,8 @@ function checkExposed(
     read.fault("PUBLIC_ORIGIN", "must be https, or this machine itself: session cookies travel over https only");
   if (appUrl !== publicOrigin && isPlain(appUrl))
     read.fault("APP_URL", "must be https, or this machine itself: the links in mails carry tokens");
+  if (purgeUrl !== null && isPlain(purgeUrl))
+    read.fault("CDN_PURGE_URL", "must be https, or this machine itself: CDN_PURGE_TOKEN is sent there");
   for (const host of allowedHosts)
     if (host.endsWith(":*"))
       read.fault("ALLOWED_HOSTS", `must name the port of ${host.slice(0, -2)}: any port is for development`);

@@ -1,7 +1,10 @@
+import { Cache } from "#contract/cache/cache";
 import type { Caller, RequestContext } from "#contract/context";
 import type { Authenticator, Members } from "#contract/pipeline";
 import { loadOf } from "#contract/transaction";
 import { APPLICATION_ROLE, connect, mayChangeAuditLog, missingTimeLimits, type Sql } from "#db/client";
+import { type Listen, listenAt } from "#db/listen";
+import type { SlowQuery } from "#db/slow-query";
 import { DatabaseWatch } from "#db/watch";
 import { contract } from "#generated/operations";
 import type { Transport } from "#generated/types";
@@ -27,6 +30,8 @@ import { mailSamples } from "./modules/mail-samples";
 import { Memberships } from "./modules/members/memberships";
 import { Metrics } from "./modules/metrics/metrics";
 import type { RelyingParty } from "./modules/passkeys/relying-party";
+import { tellOfChanges } from "./modules/purging/jobs";
+import { type PurgeTarget, Purging } from "./modules/purging/purging";
 import { openReference, type Reference } from "./modules/reference/reference";
 import { Lifecycle } from "./modules/service/lifecycle";
 import { type Published, readPublished } from "./modules/service/published";
@@ -72,6 +77,8 @@ export interface Services {
   readonly published: Published;
   readonly metrics: Metrics;
   readonly reference: Reference;
+  /** Null where no content delivery network is to be told of changes. */
+  readonly purging: Purging | null;
 }
 
 export interface ServiceOptions {
@@ -84,6 +91,10 @@ export interface ServiceOptions {
   /** Scheme and host that callers use: who issues the access tokens, and for whom. */
   readonly publicOrigin: string;
   readonly build: Build;
+  /** What kept answers may weigh together; unless given, and where it is 0, none are kept. */
+  readonly cacheMaxBytes?: number;
+  /** How a change that another process has made is heard of at once. */
+  readonly listen?: Listen;
   /** How many passwords are hashed at once and may wait; what suits this machine's cores unless given. */
   readonly passwordLimits?: AdmissionLimits;
   /** What hashing a password costs; PASSWORD_COST unless given. */
@@ -96,6 +107,8 @@ export interface ServiceOptions {
   readonly relyingParty?: Omit<RelyingParty, "name">;
   /** How mails are sent; unless given, they are not. */
   readonly mail?: Pick<OutboxOptions, "from" | "replyTo" | "transport" | "keepsSent">;
+  /** Who is told what to forget of the answers that everybody may keep; nobody unless given. */
+  readonly purgeTarget?: PurgeTarget;
   /** What workers run; all modules' unless given. */
   readonly jobs?: readonly Job[];
 }
@@ -105,7 +118,8 @@ export async function openContext({ config, secrets, log }: { config: Config; se
   const onNotice = (message: string) => log.debug({ message }, "postgres notice");
   // A pooler takes no role from us: there the address itself is of a role that is a member of this one.
   const role = config.database.prepare ? { role: APPLICATION_ROLE } : {};
-  const pool = connect({ url: secrets.databaseUrl, ...config.database, ...role, onNotice });
+  const onSlowQuery = (query: SlowQuery) => log.warn(query, "slow query");
+  const pool = connect({ url: secrets.databaseUrl, ...config.database, ...role, onNotice, onSlowQuery });
   const unlimited = await missingTimeLimits(pool);
   if (unlimited.length > 0) log.warn({ unlimited }, "the database role sets no time limits: alter role ... set ...");
   if (await mayChangeAuditLog(pool))
@@ -120,20 +134,26 @@ export async function openContext({ config, secrets, log }: { config: Config; se
     build,
     secret: secrets.secret,
     publicOrigin,
+    cacheMaxBytes: config.cacheMaxBytes,
+    // A pooler passes no notifications on.
+    ...(config.database.prepare && { listen: listenAt(secrets.databaseUrl) }),
     appUrl: config.appUrl,
     identityProviders: providersOf(config.identityProviders, secrets.clientSecrets),
     relyingParty: config.relyingParty,
+    ...(config.purgeUrl !== null && { purgeTarget: { url: config.purgeUrl, token: secrets.purgeToken } }),
     mail: {
       ...config.mail,
       transport: secrets.smtpUrl === null ? nowhere : smtpTransport(smtpSettings(secrets.smtpUrl)),
       keepsSent: config.profile === "development",
     },
   });
-  const { services, worker } = built;
+  const { services, worker, cache } = built;
+  await cache?.changes.start();
   return {
     ...shared,
     services,
     worker,
+    ...(cache && { cache }),
     authenticators: authenticatorsOf(services),
     members: membersOf(services),
     build,
@@ -207,8 +227,11 @@ const UNSENT = {
 /** Builds what lives as long as the process. `close` ends it in reverse order; the database is closed by whoever opened it. */
 export async function buildServices(
   options: ServiceOptions,
-): Promise<{ services: Services; worker: Worker; close: () => Promise<void> }> {
-  const { sql, clock, ids, secret, publicOrigin, appUrl = publicOrigin, jobs = allJobs } = options;
+): Promise<{ services: Services; worker: Worker; cache: Cache | undefined; close: () => Promise<void> }> {
+  const { sql, clock, ids, secret, publicOrigin, appUrl = publicOrigin, purgeTarget: target } = options;
+  const { cacheMaxBytes: maxBytes = 0, jobs = target ? allJobs : allJobs.filter((job) => job !== tellOfChanges) } =
+    options;
+  const cache = maxBytes > 0 ? new Cache({ ...options, maxBytes }) : undefined;
   const keys = await KeyRing.open(options);
   const published = await readPublished();
   const passwords = await Passwords.create(options.passwordLimits, options.passwordCost);
@@ -226,6 +249,7 @@ export async function buildServices(
       session_liveness: () => liveness.counts,
       memberships: () => memberships.counts,
       api_keys: () => apiKeys.counts,
+      ...(cache && { answers: () => cache.answers.counts }),
     },
     jobs: { names: jobs.map(({ name }) => name), counts: () => worker.counts },
   });
@@ -253,13 +277,15 @@ export async function buildServices(
     published,
     reference,
     metrics,
+    purging: target ? await Purging.open({ sql, target, contract }) : null,
   };
   const worker = new Worker({ ...options, services, jobs, observe: metrics.observeRun });
   const close = async () => {
     await worker.stop(0);
     await services.jobs.close();
     await apiKeys.close();
+    await cache?.changes.close();
     metrics.close();
   };
-  return { services, worker, close };
+  return { services, worker, cache, close };
 }

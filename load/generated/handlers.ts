@@ -1,6 +1,6 @@
 // Generated from the contract. Edit openapi.yaml, then run make generate.
 import type { PageInput } from "#contract/context";
-import type { MaybePromise } from "#contract/handler";
+import type { Kept, MaybePromise } from "#contract/handler";
 import type { Problem } from "#contract/problem";
 import type { Context } from "../context";
 import type { FilePage, Greeting, Id, NewFile, StoredFile } from "./types";
@@ -16,6 +16,8 @@ export interface Handlers {
   listFiles: (ctx: Context<"session">, input: ListFilesInput) => MaybePromise<ListFilesResult>;
   /** POST /files: Add a file */
   createFile: (ctx: Context<"session">, input: CreateFileInput) => MaybePromise<CreateFileResult>;
+  /** GET /files/cached: List my files, from what is kept */
+  listCachedFiles: (ctx: Kept<Context<"session">>, input: ListCachedFilesInput) => MaybePromise<ListCachedFilesResult>;
   /** GET /files/{fileId}: Read one of my files */
   getFile: (ctx: Context<"session">, input: GetFileInput) => MaybePromise<GetFileResult>;
 }
@@ -47,6 +49,12 @@ export interface CreateFileInput {
 export type CreateFileResult =
   | { status: 201; body: StoredFile; about?: string; organization?: string }
   | Problem<"unauthenticated" | "forbidden" | "request_timeout" | "unsupported_media_type" | Always>;
+
+export interface ListCachedFilesInput {
+  page: PageInput;
+}
+
+export type ListCachedFilesResult = { status: 200; body: FilePage } | Problem<"unauthenticated" | "forbidden" | Always>;
 
 export interface GetFileInput {
   path: { fileId: Id };

@@ -44,6 +44,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/files/cached": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List my files, from what is kept
+     * @description The same page. Whoever asks again within a minute gets what was kept, unless a file of theirs has changed.
+     */
+    get: operations["listCachedFiles"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/files/{fileId}": {
     parameters: {
       query?: never;
@@ -56,7 +76,7 @@ export interface paths {
     };
     /**
      * Read one of my files
-     * @description Answers with one row.
+     * @description Answers with one row, or 304 to whoever has it.
      */
     get: operations["getFile"];
     put?: never;
@@ -341,6 +361,11 @@ export interface components {
   };
   parameters: {
     /**
+     * @description The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)
+     * @example "1"
+     */
+    IfNoneMatch: string;
+    /**
      * @description The `nextCursor` of the page before; the first page without it
      * @example q0JzXk3cXqvY6v2Q
      */
@@ -389,6 +414,7 @@ export type ResponseRequestTimeout = components["responses"]["RequestTimeout"];
 export type ResponseUnauthenticated = components["responses"]["Unauthenticated"];
 export type ResponseUnavailable = components["responses"]["Unavailable"];
 export type ResponseUnsupportedMediaType = components["responses"]["UnsupportedMediaType"];
+export type ParameterIfNoneMatch = components["parameters"]["IfNoneMatch"];
 export type ParameterPageCursor = components["parameters"]["PageCursor"];
 export type HeaderLink = components["headers"]["Link"];
 export type HeaderRateLimit = components["headers"]["RateLimit"];
@@ -501,10 +527,112 @@ export interface operations {
       503: components["responses"]["Unavailable"];
     };
   };
+  listCachedFiles: {
+    parameters: {
+      query?: {
+        /** @description How many items a page may have */
+        limit?: number;
+        /**
+         * @description The `nextCursor` of the page before; the first page without it
+         * @example q0JzXk3cXqvY6v2Q
+         */
+        cursor?: components["parameters"]["PageCursor"];
+      };
+      header?: {
+        /**
+         * @description The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)
+         * @example "1"
+         */
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of files */
+      200: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          /**
+           * @description Whether the server had the answer already (RFC 9211)
+           * @example groundwork; hit
+           */
+          "Cache-Status": string;
+          /**
+           * @description Seconds since it was known to be current, where the server had it already (RFC 9111, section 5.1)
+           * @example 0
+           */
+          Age?: number;
+          Link: components["headers"]["Link"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["FilePage"];
+        };
+      };
+      /** @description What the caller has, as If-None-Match says, is still current */
+      304: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          /**
+           * @description Whether the server had the answer already (RFC 9211)
+           * @example groundwork; hit
+           */
+          "Cache-Status": string;
+          /**
+           * @description Seconds since it was known to be current, where the server had it already (RFC 9111, section 5.1)
+           * @example 0
+           */
+          Age?: number;
+          Link: components["headers"]["Link"];
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthenticated"];
+      403: components["responses"]["Forbidden"];
+      406: components["responses"]["NotAcceptable"];
+      413: components["responses"]["BodyTooLarge"];
+      422: components["responses"]["InvalidRequest"];
+      429: components["responses"]["RateLimited"];
+      500: components["responses"]["Internal"];
+      503: components["responses"]["Unavailable"];
+    };
+  };
   getFile: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /**
+         * @description The ETag that the caller has: the answer is 304 while it is current (RFC 9110, section 13.1.2)
+         * @example "1"
+         */
+        "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+      };
       path: {
         /** @description The file */
         fileId: components["schemas"]["Id"];
@@ -516,6 +644,16 @@ export interface operations {
       /** @description The file as it is now */
       200: {
         headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
           RateLimit: components["headers"]["RateLimit"];
           "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
           [name: string]: unknown;
@@ -523,6 +661,25 @@ export interface operations {
         content: {
           "application/json": components["schemas"]["StoredFile"];
         };
+      };
+      /** @description What the caller has, as If-None-Match says, is still current */
+      304: {
+        headers: {
+          /**
+           * @description Who may keep the answer, and for how long (RFC 9111, section 5.2.2)
+           * @example private, max-age=60
+           */
+          "Cache-Control": string;
+          /**
+           * @description The version of what was answered, to send back as If-None-Match
+           * @example "1"
+           */
+          ETag: string;
+          RateLimit: components["headers"]["RateLimit"];
+          "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthenticated"];

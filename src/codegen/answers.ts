@@ -79,7 +79,10 @@ function readAnswer(reading: Reading, named: Named, status: number, place: Place
 const PIPELINE_HEADERS: Readonly<Record<string, string>> = {
   "content-type": "the media type says it",
   "content-length": "the pipeline counts it",
+  "content-encoding": "`x-policy.compress` says it",
   "cache-control": "`x-policy.cache` says it",
+  "cache-status": "`x-policy.cache` says it",
+  age: "`x-policy.cache` says it",
   "www-authenticate": "`security` says it",
   "retry-after": "the pipeline sends it with 429 and 503",
 };

@@ -9,7 +9,7 @@ import type { Reading } from "./reading.ts";
 import { component } from "./refs.ts";
 import { checkSamples } from "./samples.ts";
 import { readSource, type Source } from "./source.ts";
-import { readProblems, readRateLimits, readRoles, readSchemes } from "./tables.ts";
+import { readCacheTags, readProblems, readRateLimits, readRoles, readSchemes } from "./tables.ts";
 import { readTop } from "./top.ts";
 
 /** Reads one contract. Either the model that the emitters write from, or every fault that it has, in the file's order. */
@@ -20,11 +20,12 @@ export function compile(contractPath: string): { model: ContractModel } | { faul
 
 function compileSource(source: Source): { model: ContractModel } | { faults: ContractFault[] } {
   const faults = new Faults(source);
-  const tables: Reading["tables"] = { roles: {}, problems: {} };
+  const tables: Reading["tables"] = { roles: {}, problems: {}, cacheTags: {} };
   const reading: Reading = { source, faults, merged: new Map(), samples: [], tables };
   const info = readTop(reading);
   tables.roles = readRoles(reading);
   tables.problems = readProblems(reading);
+  tables.cacheTags = readCacheTags(reading);
   const limits = readRateLimits(reading);
   const schemes = readSchemes(reading);
   const named = readNamed(reading);

@@ -2,7 +2,7 @@
  * The plain list in the middle of the compiler. `read` and `normalize` make it from openapi.yaml; emitters read it and
  * never see YAML, a $ref that they have to follow, or an allOf.
  */
-import type { Audit, Method, Policy, SecurityAlternative, SecurityScheme } from "#contract/operation";
+import type { Audit, CacheTag, Method, Policy, SecurityAlternative, SecurityScheme } from "#contract/operation";
 import type { ProblemEntry } from "#contract/problem";
 
 /** A schema of the profile. `description` and `deprecated` travel with every node. */
@@ -126,6 +126,8 @@ export interface ContractModel {
   securitySchemes: Record<string, SecurityScheme>;
   roles: Record<string, string[]>;
   problems: Record<string, ProblemEntry>;
+  /** Name to whose it is. */
+  cacheTags: Record<string, CacheTag["of"]>;
   schemas: NamedSchema[];
   operations: OperationModel[];
   events: EventModel[];

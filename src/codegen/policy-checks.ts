@@ -1,9 +1,10 @@
 /** What a policy must agree on with the rest of its operation. */
 
 import type { AuditField } from "#contract/operation";
+import { checkCache } from "./cache-checks.ts";
 import { didYouMean, listed } from "./faults.ts";
 import type { OperationModel, Schema } from "./model.ts";
-import { innerSchemas, type Named, target } from "./named.ts";
+import { holdsSecret, innerSchemas, type Named, target } from "./named.ts";
 import type { ReadParameters } from "./parameters.ts";
 import { policyWord, type ReadPolicy } from "./policy.ts";
 import type { Reading } from "./reading.ts";
@@ -62,17 +63,6 @@ function checkFresh({ reading, operation, read }: Agreement): void {
     policyWord(read, "fresh"),
     "`fresh` has nobody to ask: this operation is public, so leave it out.",
   );
-}
-
-function checkCache({ reading, operation, read }: Agreement): void {
-  const { cache } = operation.policy;
-  if (!cache) return;
-  const at = policyWord(read, "cache");
-  if (operation.method !== "GET")
-    reading.faults.atKey(at, `\`cache\` belongs to GET: leave it out of a ${operation.method}.`);
-  if (cache.scope === "public" && operation.security.length > 0) {
-    reading.faults.at(at, "What needs a credential may not be kept for everybody: write `scope: private`.");
-  }
 }
 
 function checkWriteWords({ reading, operation, read, readsETag }: Agreement): void {
@@ -238,13 +228,4 @@ function propertiesOf(named: Named, schema: Schema) {
         propertiesOf(named, inner),
       )
     : [];
-}
-
-function holdsSecret(named: Named, schema: Schema, seen = new Set<Schema>()): boolean {
-  const shape = target(named, schema);
-  if (seen.has(shape)) return false;
-  seen.add(shape);
-  if (shape.kind === "binary" || (shape.kind === "string" && shape.format === "password")) return true;
-  if (shape.kind === "object" && shape.properties.some(({ access }) => access === "writeOnly")) return true;
-  return innerSchemas(shape).some((inner) => holdsSecret(named, inner, seen));
 }

@@ -5,7 +5,7 @@ import policySchema from "./policy.schema.json";
 import type { Reading } from "./reading.ts";
 import { child, decodePointer, encodePointer, type Place } from "./source.ts";
 
-export type Checkable = "policy" | "roles" | "rateLimits" | "problems";
+export type Checkable = "policy" | "roles" | "rateLimits" | "problems" | "cacheTags";
 
 const ajv = new Ajv({ allErrors: true, verbose: true, meta: false, validateSchema: false });
 ajv.addSchema(policySchema);

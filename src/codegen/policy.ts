@@ -1,10 +1,10 @@
-import type { Audit, Method, Policy, RateLimit } from "#contract/operation";
+import type { Audit, CachePolicy, CacheTag, Method, Policy, RateLimit } from "#contract/operation";
 import { pipelineProblems } from "#contract/problem";
 import { didYouMean, listed } from "./faults.ts";
 import { checkAgainst } from "./policy-schema.ts";
 import type { Reading } from "./reading.ts";
 import { child, encodePointer, isRecord, items, members, type Place } from "./source.ts";
-import { bytesOf, millisecondsOf } from "./units.ts";
+import { bytesOf, limitOf, millisecondsOf } from "./units.ts";
 
 /** The block as policy.schema.json lets it through. */
 interface WrittenPolicy {
@@ -12,7 +12,9 @@ interface WrittenPolicy {
   bodyLimit?: string;
   timeout?: string;
   fresh?: string;
-  cache?: { scope: "public" | "private"; maxAge: string; validator?: "etag" | "none" };
+  cache?: WrittenCache;
+  compress?: "always" | "never";
+  objective?: { rate: string; p95: string };
   idempotency?: Policy["idempotency"];
   precondition?: Policy["precondition"];
   audit:
@@ -23,6 +25,15 @@ interface WrittenPolicy {
   transaction?: Policy["transaction"];
   response?: Policy["response"];
   listener?: Policy["listener"];
+}
+
+interface WrittenCache {
+  scope: CachePolicy["scope"];
+  maxAge: string;
+  sharedMaxAge?: string;
+  validator?: CachePolicy["validator"];
+  keep?: string;
+  tags?: string[];
 }
 
 export interface ReadPolicy {
@@ -45,6 +56,8 @@ const REFUSED: Policy = {
   precondition: "none",
   idempotency: "none",
   cache: null,
+  compress: false,
+  objective: null,
   page: null,
   audit: null,
   response: "enforce",
@@ -72,13 +85,9 @@ export function readPolicy(
     transaction: written.transaction ?? (method === "GET" ? "none" : "pipeline"),
     precondition: written.precondition ?? "none",
     idempotency: written.idempotency ?? "none",
-    cache: written.cache
-      ? {
-          scope: written.cache.scope,
-          maxAgeSeconds: millisecondsOf(written.cache.maxAge) / 1000,
-          validator: written.cache.validator ?? "none",
-        }
-      : null,
+    cache: written.cache ? readCache(reading, place, written.cache) : null,
+    compress: written.compress ? written.compress === "always" : method === "GET",
+    objective: written.objective ? readObjective(written.objective) : null,
     page: written.page ?? null,
     audit: readAudit(reading, place, written, problems),
     response: written.response ?? "enforce",
@@ -95,6 +104,33 @@ function limitNamed(reading: Reading, limits: Readonly<Record<string, RateLimit>
   const near = didYouMean(name, Object.keys(limits)) || ` There are ${listed(Object.keys(limits), "and") || "none"}.`;
   reading.faults.at(child(policy, "rateLimit")!, `x-rate-limits has no \`${name}\`.${near}`);
   return { name };
+}
+
+function readCache(reading: Reading, policy: Place, written: WrittenCache): CachePolicy {
+  const { scope, maxAge, sharedMaxAge, validator = "none", keep } = written;
+  return {
+    scope,
+    maxAgeSeconds: millisecondsOf(maxAge) / 1000,
+    sharedMaxAgeSeconds: sharedMaxAge ? millisecondsOf(sharedMaxAge) / 1000 : null,
+    validator,
+    keepMs: keep ? millisecondsOf(keep) : null,
+    tags: items(child(child(policy, "cache")!, "tags")).flatMap((at) => readTag(reading, at)),
+  };
+}
+
+function readTag(reading: Reading, at: Place): CacheTag[] {
+  const { cacheTags } = reading.tables;
+  const name = String(at.value);
+  if (Object.hasOwn(cacheTags, name)) return [{ name, of: cacheTags[name]! }];
+  const known = Object.keys(cacheTags);
+  const near = didYouMean(name, known) || ` There are ${listed(known, "and") || "none"}.`;
+  reading.faults.at(at, `x-cache-tags has no \`${name}\`.${near}`);
+  return [];
+}
+
+function readObjective({ rate, p95 }: { rate: string; p95: string }): Policy["objective"] {
+  const { count, perSeconds } = limitOf(rate);
+  return { perSecond: count / perSeconds, p95Ms: millisecondsOf(p95) };
 }
 
 function checkProblems(reading: Reading, policy: Place): string[] {

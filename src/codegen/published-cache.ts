@@ -6,12 +6,16 @@ type Json = Record<string, unknown>;
 export function withCache({ policy }: OperationModel, responses: Json, resolve: (answer: Json) => Json): Json {
   if (!policy.cache) return responses;
   const isTagged = policy.cache.validator === "etag";
+  const kept = policy.cache.keepMs === null ? {} : KEPT;
   const answers = Object.entries(responses).map(([status, answer]) => {
     const { headers, ...rest } = resolve(answer as Json);
-    const added = { ...CONTROL, ...(isTagged && status === "200" && TAG) };
+    const added = { ...CONTROL, ...(isTagged && status === "200" && TAG), ...kept };
     return [status, { ...rest, headers: { ...added, ...(headers as Json | undefined) } }];
   });
-  return { ...Object.fromEntries(answers), ...(isTagged && { "304": NOT_MODIFIED }) };
+  return {
+    ...Object.fromEntries(answers),
+    ...(isTagged && { "304": { ...NOT_MODIFIED, headers: { ...NOT_MODIFIED.headers, ...kept } } }),
+  };
 }
 
 const CONTROL = {
@@ -28,6 +32,20 @@ const TAG = {
     required: true,
     schema: { type: "string", maxLength: 256 },
     example: '"1"',
+  },
+};
+const KEPT = {
+  "Cache-Status": {
+    description: "Whether the server had the answer already (RFC 9211)",
+    required: true,
+    schema: { type: "string", maxLength: 256 },
+    example: "groundwork; hit",
+  },
+  Age: {
+    description: "Seconds since it was known to be current, where the server had it already (RFC 9111, section 5.1)",
+    required: false,
+    schema: { type: "integer", format: "int32", minimum: 0, maximum: 60 },
+    example: 0,
   },
 };
 const NOT_MODIFIED = {

@@ -22,7 +22,7 @@ export interface Reading {
   /** Schemas with allOf, by pointer, as the one schema that they mean. The published contract shows these. */
   readonly merged: Map<string, Record<string, unknown>>;
   readonly samples: Sample[];
-  readonly tables: Pick<ContractModel, "roles" | "problems">;
+  readonly tables: Pick<ContractModel, "roles" | "problems" | "cacheTags">;
 }
 
 /** The text at `key`, or undefined; a fault where something else stands there. */

@@ -1,6 +1,6 @@
 /** The tables at the top of a contract: roles, rate limits, the problem catalogue and the security schemes. */
 
-import type { RateLimit, SecurityScheme } from "#contract/operation";
+import type { CacheTag, RateLimit, SecurityScheme } from "#contract/operation";
 import { type ProblemEntry, pipelineProblems } from "#contract/problem";
 import { didYouMean } from "./faults.ts";
 import { checkAgainst } from "./policy-schema.ts";
@@ -56,6 +56,14 @@ export function readProblems(reading: Reading): Record<string, ProblemEntry> {
     }
   }
   return Object.fromEntries(members(table).map(([code, { value }]) => [code, value as ProblemEntry]));
+}
+
+/** Name to whose it is. */
+export function readCacheTags(reading: Reading): Record<string, CacheTag["of"]> {
+  const table = child(reading.source.root, "x-cache-tags");
+  if (!table) return {};
+  if (!checkAgainst(reading, "cacheTags", table)) return namesOf(table, "everybody");
+  return Object.fromEntries(members(table).map(([name, { value }]) => [name, value as CacheTag["of"]]));
 }
 
 export interface SchemeTable {

@@ -3,7 +3,7 @@ import { child, items, members } from "./source.ts";
 
 const TOP_WORDS = [
   ...["openapi", "info", "servers", "tags", "paths", "webhooks", "components", "externalDocs"],
-  ...["x-roles", "x-rate-limits", "x-problems"],
+  ...["x-roles", "x-rate-limits", "x-problems", "x-cache-tags"],
 ];
 const COMPONENT_WORDS = [
   "schemas",

@@ -1,8 +1,10 @@
 /** One operation being executed for one caller, from the first stage to the last. */
+import type { Kept } from "#contract/cache/answers";
 import type { Caller, PageInput, RequestContext, Version } from "#contract/context";
 import { logFailure } from "#contract/log";
 import type { MaybePromise, Pipeline, RequestInfo } from "#contract/pipeline";
 import type { Claim } from "#contract/policy/idempotency";
+import type { CacheUse } from "#contract/policy/keep";
 import type { Decision } from "#contract/policy/limit";
 import type { Fault, Problem } from "#contract/problem";
 import { type Phase, PhaseTimes } from "#contract/record";
@@ -51,6 +53,8 @@ export class Reply {
     readonly headers: readonly (readonly [name: string, value: string])[],
     /** Where the next page of a list begins; null where there is none. */
     readonly nextCursor: string | null = null,
+    /** What the cache knows of it; null where it is not out of the cache. */
+    readonly kept: Kept | null = null,
   ) {}
 }
 
@@ -75,6 +79,8 @@ export class Call {
   cause: unknown;
   /** What ctx.transaction settled already, and for which result. */
   settled: { readonly result: unknown; readonly outcome: Outcome } | null = null;
+  /** Whether the answer came out of the cache; null where the operation has none. */
+  cacheUse: CacheUse | null = null;
   /** Whether the caller had gone before there was an answer. */
   abandoned = false;
   /** By performance.now(). */

@@ -76,6 +76,32 @@ export interface AuditField {
   readonly at: readonly string[];
 }
 
+/** A name for what answers are made of, and whose it is: a change of one organization's members is none of another's. */
+export interface CacheTag {
+  readonly name: string;
+  readonly of: "organization" | "caller" | "everybody";
+}
+
+/** How an answer may be kept: by browsers and proxies, and by this server. */
+export interface CachePolicy {
+  readonly scope: "public" | "private";
+  /** 0 where it is to be asked for again each time. */
+  readonly maxAgeSeconds: number;
+  /** For proxies that are told of changes; null where maxAge is theirs too. */
+  readonly sharedMaxAgeSeconds: number | null;
+  readonly validator: "etag" | "none";
+  /** How long this server gives the answer again at most; null where it keeps none. */
+  readonly keepMs: number | null;
+  /** A change of what one of these names makes a kept answer worthless. */
+  readonly tags: readonly CacheTag[];
+}
+
+/** What an operation is to hold under load. */
+export interface Objective {
+  readonly perSecond: number;
+  readonly p95Ms: number;
+}
+
 export interface Audit {
   readonly event: string;
   readonly fields: readonly AuditField[];
@@ -96,11 +122,10 @@ export interface Policy {
   readonly transaction: "none" | "pipeline" | "handler";
   readonly precondition: "none" | "optional" | "required";
   readonly idempotency: "none" | "optional" | "required";
-  readonly cache: {
-    readonly scope: "public" | "private";
-    readonly maxAgeSeconds: number;
-    readonly validator: "etag" | "none";
-  } | null;
+  readonly cache: CachePolicy | null;
+  /** Whether an answer may be compressed. Not where a secret meets text that a caller chose: its length would tell of it. */
+  readonly compress: boolean;
+  readonly objective: Objective | null;
   readonly page: { readonly maximum: number; readonly default: number } | null;
   readonly audit: Audit | null;
   /** What happens to an answer that breaks the contract. */
@@ -138,4 +163,6 @@ export interface CompiledContract {
   readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
   /** Role to its scopes, inherited ones included. */
   readonly roles: Readonly<Record<string, readonly string[]>>;
+  /** Name to whose it is, for what kept answers are made of. */
+  readonly cacheTags: Readonly<Record<string, CacheTag["of"]>>;
 }

@@ -1,4 +1,6 @@
 /** What the pipeline is given: by the product through src/context.ts, by a test, by a benchmark. */
+import type { Cache } from "#contract/cache/cache";
+import { NO_CHANGES } from "#contract/cache/changes";
 import type { Call } from "#contract/call";
 import type { Caller, RequestContext } from "#contract/context";
 import { sharedFlush } from "#contract/flush";
@@ -74,8 +76,10 @@ export interface Pipeline extends Pick<AppOptions, "sql" | "clock" | "ids" | "lo
   readonly members: Members;
   readonly rateLimits: RateLimitStore;
   readonly recordAudit: (sql: Sql, event: AuditEvent) => Promise<void>;
-  /** Waits until what was committed is on disk. */
+  /** Waits until what was committed is on disk, and the cache knows of it. */
   readonly flush: () => Promise<unknown>;
+  /** What is kept of answers; null where nothing is. */
+  readonly cache: Cache | null;
   readonly cursors: Cursors;
   readonly observers: readonly Observer[];
   /** Origins whose pages may use cookies. */
@@ -114,13 +118,15 @@ export interface AppOptions {
   readonly observers?: readonly Observer[];
   /** Where rate limits are counted; this process's memory unless given. */
   readonly rateLimits?: RateLimitStore;
+  /** What is kept of answers; nothing unless given. */
+  readonly cache?: Cache;
   /** Writes an audit row by one query on the given transaction; into `audit_events` unless given. */
   readonly recordAudit?: (sql: Sql, event: AuditEvent) => Promise<void>;
 }
 
 /** Throws where a service would hide what ctx has already. */
 export function pipelineOf(options: AppOptions): Pipeline {
-  const { sql, clock, ids, log, settings, services } = options;
+  const { sql, clock, ids, log, settings, services, cache = null } = options;
   class Scope extends RequestScope {}
   for (const name of Object.keys(services))
     if (name in Scope.prototype) throw new Error(`The service ${name} has the name of something that ctx has already.`);
@@ -134,7 +140,8 @@ export function pipelineOf(options: AppOptions): Pipeline {
     members: options.members ?? nobody,
     rateLimits: options.rateLimits ?? memoryRateLimits(),
     recordAudit: options.recordAudit ?? insertAuditEvent,
-    flush: sharedFlush(() => flushCommits(sql)),
+    flush: cache?.changes.flush ?? sharedFlush(() => flushCommits(sql, NO_CHANGES)),
+    cache,
     cursors: cursorsOf(settings.cursorSecret),
     observers: [requestLine(log), ...(options.observers ?? [])],
     cookieOrigins: new Set([settings.publicOrigin, ...settings.corsOrigins]),

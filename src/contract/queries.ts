@@ -26,9 +26,53 @@ export async function insertAuditEvent(sql: Sql, event: AuditEvent): Promise<voi
     from set_config('synchronous_commit', 'off', true)`;
 }
 
-/** Comes back once every commit before it is on disk, and on the standbys that a commit waits for: one of its own is. */
-export const flushCommits = (sql: Sql) =>
-  sql<{ flushed: boolean }[]>`select true as flushed from pg_logical_emit_message(true, 'groundwork', '')`;
+/** What changed since a transaction, as "<transaction> <tag> <owner>", and from which one on there may be more. */
+export interface Changed {
+  readonly horizon: string;
+  readonly changes: readonly string[];
+}
+
+interface ChangeRow {
+  horizon: string | null;
+  xid: string | null;
+  tag: string | null;
+  owner: string | null;
+}
+
+/** Changes that are told one by one; one more says that there are too many. */
+export const MAX_CHANGES = 10_000;
+
+/**
+ * Comes back once every commit before it is on disk, and on the standbys that a commit waits for: one of its own is. What
+ * those commits changed is in the answer. Served by cache_changes_by_transaction.
+ */
+export const flushCommits = (sql: Sql, since: string) =>
+  sql<ChangeRow[]>`
+    select pg_snapshot_xmin(pg_current_snapshot())::text as horizon, change.xid::text, change.tag, change.owner
+    from pg_logical_emit_message(true, 'groundwork', '') flushed
+    left join cache_changes change on change.xid >= ${since}::xid8
+    limit ${MAX_CHANGES + 1}`.then(changedOf);
+
+/** What was committed before it. Served by cache_changes_by_transaction. */
+export const selectChanges = (sql: Sql, since: string) =>
+  sql<ChangeRow[]>`
+    select pg_snapshot_xmin(pg_current_snapshot())::text as horizon, change.xid::text, change.tag, change.owner
+    from (select true as asked) asked
+    left join cache_changes change on change.xid >= ${since}::xid8
+    limit ${MAX_CHANGES + 1}`.then(changedOf);
+
+/** There is always a row, without a change where there is none. */
+function changedOf(rows: readonly ChangeRow[]): Changed {
+  const changes = rows.flatMap(({ xid, tag, owner }) => (xid === null ? [] : [`${xid} ${tag} ${owner ?? ""}`]));
+  return { horizon: rows[0]?.horizon ?? "0", changes };
+}
+
+/** The server may not lock these rows, and one process at a time deletes them. Served by cache_changes_by_time. */
+export const deleteOldChanges = (sql: Sql, limit: number) =>
+  sql`
+    delete from cache_changes where id in (
+      select id from cache_changes
+      where changed_at < now() - interval '1 hour' order by changed_at limit ${limit})`;
 
 /** Held until the transaction ends. False where another transaction holds it. */
 export async function tryLockIdempotencyKey(sql: Sql, { owner, operation, key }: Claim): Promise<boolean> {
@@ -72,6 +116,6 @@ export async function insertIdempotentAnswer(
 /** Served by idempotency_keys_by_expiry. */
 export const deleteExpiredIdempotentAnswers = (sql: Sql, now: Date, limit: number) =>
   sql`
-    delete from idempotency_keys where (owner, operation, key) in (
-      select owner, operation, key from idempotency_keys
-      where expires_at <= ${now} order by expires_at limit ${limit} for update skip locked)`;
+    delete from idempotency_keys where ctid = any(array(
+      select ctid from idempotency_keys
+      where expires_at <= ${now} order by expires_at limit ${limit} for update skip locked))`;

@@ -1,4 +1,5 @@
 /** What is known of a request at its end. Log line, metrics, spans and reports are made from it, and from nothing else. */
+import type { CacheUse } from "#contract/policy/keep";
 import type { Trace } from "#contract/trace";
 
 /** What a request's time is spent on, in this order and without gaps. */
@@ -41,8 +42,8 @@ export interface RequestRecord {
   readonly bytesIn: number;
   /** Null for a stream, whose length is not known yet. */
   readonly bytesOut: number | null;
-  /** `fresh`: the caller's own copy was still good. */
-  readonly cache: "fresh" | null;
+  /** What the server's own cache had; `fresh` where it has none and the caller's copy was still good. */
+  readonly cache: CacheUse | "fresh" | null;
   readonly requestId: string;
   readonly trace: Trace;
   readonly address: string;

@@ -1,8 +1,10 @@
 /** Outcomes become responses. Headers that do not depend on the request are made once. */
 import { type Outcome, Reply } from "#contract/call";
+import type { Content } from "#contract/content";
 import { RETRY_AFTER_SECONDS } from "#contract/failure";
 import type { PipelineSettings } from "#contract/pipeline";
-import { bodyTag, isFresh, NO_STORE } from "#contract/policy/cache";
+import { NO_STORE } from "#contract/policy/cache";
+import type { CacheUse } from "#contract/policy/keep";
 import type { Decision } from "#contract/policy/limit";
 import type { Problem } from "#contract/problem";
 import type { Route } from "#contract/route";
@@ -21,7 +23,9 @@ export interface Frame {
   /** Null where the request reached no operation. */
   readonly route: Route | null;
   readonly decisions: readonly Decision[];
-  readonly ifNoneMatch: string | null;
+  readonly cacheUse: CacheUse | null;
+  /** Seconds since it was known to be current, where it was kept (RFC 9111, section 5.1). */
+  readonly ageSeconds: number | null;
   /** For traceresponse. */
   readonly trace: string;
   /** For Server-Timing; null where the caller is not told. */
@@ -66,14 +70,17 @@ export class Writer {
     this.#challenge = challenge;
   }
 
-  write(outcome: Outcome, frame: Frame): Written {
+  /** `content` is that of a reply. */
+  write(outcome: Outcome, frame: Frame, content: Content): Written {
     const headers = new Headers(frame.route ? frame.route.headers : this.#common);
     headers.set("X-Request-Id", frame.requestId);
     headers.set("traceresponse", frame.trace);
     if (frame.timing !== null) headers.set("Server-Timing", frame.timing);
     if (frame.decisions.length > 0) headers.set("RateLimit", rateLimit(frame.decisions));
     addExtra(headers, frame.extra);
-    return outcome instanceof Reply ? writeReply(outcome, frame, headers) : this.#writeProblem(outcome, frame, headers);
+    return outcome instanceof Reply
+      ? writeReply(outcome, content, frame, headers)
+      : this.#writeProblem(outcome, frame, headers);
   }
 
   #writeProblem(problem: Problem, frame: Frame, headers: Headers): Written {
@@ -99,24 +106,45 @@ export class Writer {
   }
 }
 
-function writeReply(reply: Reply, frame: Frame, headers: Headers): Written {
-  const { route, ifNoneMatch } = frame;
+function writeReply(reply: Reply, content: Content, frame: Frame, headers: Headers): Written {
   for (const [name, value] of reply.headers)
     if (name === "Set-Cookie") headers.append(name, value);
     else headers.set(name, value);
-  if (route?.cached) {
-    headers.set("Cache-Control", route.cached.control);
-    if (route.cached.vary !== null) headers.append("Vary", route.cached.vary);
-    if (route.cached.tagged && reply.status === 200) {
-      const tag = headers.get("ETag") ?? bodyTag(reply.body);
-      if (tag !== null) headers.set("ETag", tag);
-      if (tag !== null && isFresh(ifNoneMatch, tag)) return send(304, null, headers, frame);
-    }
-  }
+  if (content.tag !== null) headers.set("ETag", content.tag);
+  if (frame.route) addCacheHeaders(headers, frame.route, frame, reply.kept !== null);
+  if (content.isFresh) return send(304, null, headers, frame);
+  if (content.coding !== null) headers.set("Content-Encoding", content.coding);
   if (reply.nextCursor !== null) headers.set("Link", nextLink(frame, reply.nextCursor));
   if (reply.contentType !== null) headers.set("Content-Type", fullType(reply.contentType));
-  return send(reply.status, reply.body, headers, frame);
+  return send(reply.status, content.body, headers, frame);
 }
+
+function addCacheHeaders(
+  headers: Headers,
+  { cached, compresses }: Route,
+  { cacheUse, ageSeconds }: Frame,
+  isKept: boolean,
+): void {
+  if (compresses) headers.append("Vary", "Accept-Encoding");
+  if (!cached) return;
+  headers.set("Cache-Control", cached.control);
+  if (cached.vary !== null) headers.append("Vary", cached.vary);
+  if (cached.surrogateKey !== null) headers.set("Surrogate-Key", cached.surrogateKey);
+  if (cacheUse !== null)
+    headers.set(
+      "Cache-Status",
+      cacheUse === "miss" && isKept ? `${CACHE_STATUS.miss}; stored` : CACHE_STATUS[cacheUse],
+    );
+  if (ageSeconds !== null) headers.set("Age", String(ageSeconds));
+}
+
+/** RFC 9211. */
+const CACHE_STATUS: Readonly<Record<CacheUse, string>> = {
+  hit: "groundwork; hit",
+  joined: "groundwork; fwd=miss; collapsed",
+  miss: "groundwork; fwd=miss",
+  bypass: "groundwork; fwd=bypass",
+};
 
 /** Where the next page is, for programs that follow links (RFC 8288). */
 function nextLink({ path, query }: Frame, cursor: string): string {

@@ -5,7 +5,7 @@ import type { Operation } from "#contract/operation";
 import type { AppOptions } from "#contract/pipeline";
 import { answerTypesOf } from "#contract/policy/accept";
 import { type SecurityPlan, securityPlan } from "#contract/policy/authenticate";
-import { cacheControl } from "#contract/policy/cache";
+import { type CacheHeaders, cacheHeaders } from "#contract/policy/cache";
 import { type LimitPlans, limitPlans } from "#contract/policy/limit";
 import { type ParameterPlan, parameterPlan } from "#contract/read/parameters";
 import { type PhasedStage, stagesOf } from "#contract/stages";
@@ -20,7 +20,8 @@ export interface Route {
   /** Of every answer of this operation. */
   readonly headers: Headers;
   /** Null where no answer may be kept. */
-  readonly cached: { readonly control: string; readonly vary: string | null; readonly tagged: boolean } | null;
+  readonly cached: CacheHeaders | null;
+  readonly compresses: boolean;
   readonly problems: ReadonlySet<string>;
   /** By status, the media type that an answer has when the handler names none. */
   readonly contentTypes: Readonly<Record<number, string>>;
@@ -43,7 +44,8 @@ export function routeOf(operation: Operation, options: AppOptions, common: Heade
     security: securityPlan(operation.security, options.contract.securitySchemes, options.authenticators),
     limits,
     headers: routeHeaders(common, limits),
-    cached: cachedBy(operation),
+    cached: cacheHeaders(operation, options.contract.securitySchemes),
+    compresses: operation.policy.compress,
     problems: new Set(operation.problems),
     contentTypes: firstTypes(operation),
     answerTypes: answerTypesOf(operation),
@@ -55,16 +57,6 @@ function routeHeaders(common: Headers, { address, caller }: LimitPlans): Headers
   const policies = [address, caller].flatMap((plan) => plan?.policy ?? []);
   if (policies.length > 0) headers.set("RateLimit-Policy", policies.join(", "));
   return headers;
-}
-
-function cachedBy({ policy, security }: Operation): Route["cached"] {
-  if (!policy.cache) return null;
-  const { scope, validator } = policy.cache;
-  return {
-    control: cacheControl(policy.cache),
-    vary: scope === "private" && security.length > 0 ? "Authorization, Cookie" : null,
-    tagged: validator === "etag",
-  };
 }
 
 const firstTypes = ({ answers }: Operation): Route["contentTypes"] =>

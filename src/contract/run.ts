@@ -2,6 +2,7 @@
 import { answerOf, type HandlerResult } from "#contract/answer";
 import type { Call, Outcome, Stage } from "#contract/call";
 import { isConflict } from "#contract/failure";
+import { logFailure } from "#contract/log";
 import { audit, auditAbout, type Recorded } from "#contract/policy/audit";
 import { AlreadyAnswered, hold, keep } from "#contract/policy/idempotency";
 import { isProblem, type Problem, pipelineProblem } from "#contract/problem";
@@ -67,6 +68,7 @@ export async function transact<R>(call: Call, work: (sql: Sql) => Promise<R>): P
       if (isProblem(outcome) && !isProblem(result)) throw outcome;
     } else {
       await unit.commit();
+      await learn(call, unit);
       call.runAfterCommit();
     }
     return result;
@@ -108,9 +110,18 @@ async function conclude(call: Call, unit: UnitOfWork, event: string | undefined,
   await unit.commit(event === undefined ? undefined : (sql) => audit(call, sql, event, recorded));
   try {
     if (event !== undefined && unit.used) await call.pipeline.flush();
+    else await learn(call, unit);
   } finally {
     call.runAfterCommit();
   }
+}
+
+/** So that the next request here is not answered with what was before this change, which stands whatever happens now. */
+async function learn({ pipeline, client }: Call, unit: UnitOfWork): Promise<void> {
+  if (!pipeline.cache || !unit.used) return;
+  await pipeline.cache.changes.read().catch((error) => {
+    logFailure(pipeline.log, { requestId: client.requestId }, error, "changes of kept answers cannot be read");
+  });
 }
 
 /** The answer to a result, or the problem that it is or makes. */

@@ -1,5 +1,6 @@
 /** One HTTP request: in, through the stages, out, and on record. */
 import { Call, type Outcome } from "#contract/call";
+import { type Content, contentOf } from "#contract/content";
 import { execute } from "#contract/execute";
 import { problemOf, unavailable } from "#contract/failure";
 import { logFailure } from "#contract/log";
@@ -40,9 +41,25 @@ export function serve(host: Host, route: Route, request: Request, extra: Frame["
   return beforeDeadline(call, request, outcome).then((settled) => answered(exchange, call, settled, true));
 }
 
-function answered(exchange: Exchange, call: Call, outcome: Outcome, waited = false): Response {
+/** Encodes a reply where the caller wants that. One that cannot be encoded is our fault, and the change stands. */
+function answered(exchange: Exchange, call: Call, outcome: Outcome, waited = false): Response | Promise<Response> {
   call.enter(null);
-  return exchange.answer(outcome, call, waited);
+  if (isProblem(outcome)) return exchange.answer(outcome, call, waited);
+  const { pipeline } = call;
+  const content = contentOf(call.route, outcome, exchange.request.headers);
+  if (!(content instanceof Promise)) return exchange.answer(outcome, call, waited, content);
+  pipeline.inFlight++;
+  return content.then(
+    (ready) => {
+      pipeline.inFlight--;
+      return exchange.answer(outcome, call, true, ready);
+    },
+    (error) => {
+      pipeline.inFlight--;
+      call.cause = error;
+      return exchange.answer(pipelineProblem("internal"), call, true);
+    },
+  );
 }
 
 /** The answer to a request that reached no operation. */
@@ -91,7 +108,9 @@ function beforeDeadline(call: Call, request: Request, outcome: Promise<Outcome>)
 }
 
 /** What an answer takes from a call; a request that reached no operation has none of it. */
-type Answered = Partial<Pick<Call, "abandoned" | "caller" | "cause" | "decisions" | "organizationId" | "phases">>;
+type Answered = Partial<
+  Pick<Call, "abandoned" | "cacheUse" | "caller" | "cause" | "decisions" | "organizationId" | "phases">
+>;
 
 class Exchange implements RequestInfo {
   readonly requestId: string;
@@ -126,7 +145,8 @@ class Exchange implements RequestInfo {
     return this.request.headers.get("user-agent");
   }
 
-  answer(outcome: Outcome, call: Answered = nobody, waited = false): Response {
+  /** `content` is that of a reply; of one without a body unless given. */
+  answer(outcome: Outcome, call: Answered = nobody, waited = false, content: Content = NO_CONTENT): Response {
     const { host, route, request, extra, requestId, pathname } = this;
     const frame: Frame = {
       method: request.method,
@@ -135,7 +155,8 @@ class Exchange implements RequestInfo {
       requestId,
       route,
       decisions: call.decisions ?? noDecisions,
-      ifNoneMatch: route?.cached?.tagged ? request.headers.get("if-none-match") : null,
+      cacheUse: call.cacheUse ?? null,
+      ageSeconds: call.cacheUse === "hit" ? (host.pipeline.cache?.changes.ageSeconds() ?? null) : null,
       trace: traceparent(this.trace),
       timing: this.#timing(call),
       waited,
@@ -145,12 +166,12 @@ class Exchange implements RequestInfo {
     let cause = call.cause;
     let written: Written;
     try {
-      written = host.writer.write(outcome, frame);
+      written = host.writer.write(outcome, frame, content);
     } catch (error) {
       // A header that HTTP does not allow, out of a handler: the answer is lost, the request is not.
       cause = error;
       settled = problemOf(error, null);
-      written = host.writer.write(settled, frame);
+      written = host.writer.write(settled, frame, NO_CONTENT);
     }
     tell(host.pipeline, this.#record(settled, written, call, cause));
     return written.response;
@@ -181,7 +202,7 @@ class Exchange implements RequestInfo {
       phases: call.phases ?? noPhases,
       bytesIn: Number(request.headers.get("content-length") ?? 0),
       bytesOut,
-      cache: status === 304 ? "fresh" : null,
+      cache: call.cacheUse ?? (status === 304 ? "fresh" : null),
       requestId,
       trace,
       address,
@@ -191,6 +212,7 @@ class Exchange implements RequestInfo {
 }
 
 const nobody: Answered = {};
+const NO_CONTENT: Content = { body: null, coding: null, tag: null, isFresh: false };
 const noDecisions: Frame["decisions"] = [];
 const noPhases = new PhaseTimes();
 

@@ -11,6 +11,7 @@ import { authorize } from "#contract/policy/authorize";
 import { guardCookies, takesCookies } from "#contract/policy/csrf";
 import { checkFresh } from "#contract/policy/fresh";
 import { claimIdempotencyKey } from "#contract/policy/idempotency";
+import { answerFromCache, isKept } from "#contract/policy/keep";
 import { limitAddress, limitCaller } from "#contract/policy/limit";
 import { enterOrganization } from "#contract/policy/membership";
 import { checkPrecondition, checkValidator } from "#contract/policy/precondition";
@@ -84,6 +85,7 @@ const execution: readonly OrderedStage[] = [
     applies: ({ policy }) => policy.cache?.validator === "etag",
     run: checkValidator,
   },
+  { name: "cache", phase: "prepare", applies: isKept, run: answerFromCache },
 ];
 
 /** A stage as it is run, and what its time counts for. */

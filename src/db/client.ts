@@ -1,4 +1,5 @@
 import postgres from "postgres";
+import { type SlowQuery, slowQueryOf } from "./slow-query";
 
 /** A pool or a transaction: queries do not care which. */
 export type Sql = postgres.Sql;
@@ -16,6 +17,8 @@ export interface ConnectOptions {
   readonly role?: string;
   /** What PostgreSQL remarks on: deprecations, truncated identifiers. */
   readonly onNotice?: (message: string) => void;
+  /** What auto_explain tells of, where the server has it and is set to tell the client (docs/database.md). */
+  readonly onSlowQuery?: (query: SlowQuery) => void;
 }
 
 /** What the server runs as: the migrations make it and say what it may do. */
@@ -27,6 +30,13 @@ const TIME_LIMITS_MS = {
   lock_timeout: 5_000,
   idle_in_transaction_session_timeout: 20_000,
 };
+
+/**
+ * A connection plans a statement once, for all values. PostgreSQL would plan a list anew each time, because a limit that it
+ * does not know counts as a tenth of all rows, and that takes longer than to read the page (docs/database.md). So the plan
+ * for all values has to be a good one: tests/db/plans.test.ts. What is not prepared is planned each time.
+ */
+const PLANNED_ONCE = { plan_cache_mode: "force_generic_plan" };
 
 /** Whatever the role or the database prefers. A pooler passes both on. */
 const TEXT_OF_TIMES = { TimeZone: "UTC", DateStyle: "ISO" };
@@ -57,18 +67,23 @@ export function rfc3339(text: string): string {
  * RFC 3339, as answers and cursors carry it; `bigint` and `numeric` as strings. Every connection has time limits, because
  * postgres.js has none.
  */
-export function connect({ url, poolMax, prepare, role, onNotice = () => {} }: ConnectOptions): Sql {
+export function connect({ url, poolMax, prepare, role, ...told }: ConnectOptions): Sql {
+  const { onNotice = () => {}, onSlowQuery = () => {} } = told;
   return postgres(url, {
     max: poolMax,
     prepare,
     connect_timeout: CONNECT_TIMEOUT_SECONDS,
     transform: { column: { from: postgres.toCamel } },
-    onnotice: (notice) => onNotice(notice.message ?? ""),
+    onnotice: (notice) => {
+      const slow = slowQueryOf(notice);
+      if (slow) onSlowQuery(slow);
+      else onNotice(notice.message ?? "");
+    },
     types: { timestamptz },
     connection: {
       application_name: "groundwork",
       ...TEXT_OF_TIMES,
-      ...(prepare && TIME_LIMITS_MS),
+      ...(prepare && { ...TIME_LIMITS_MS, ...PLANNED_ONCE }),
       ...(role && { role }),
     },
   });

@@ -7,6 +7,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import postgres from "postgres";
 import { freePort, isAlive } from "#lib/machine";
+import { loadModules } from "./modules";
 import { type Programs, programsIn } from "./programs";
 
 export interface EmbeddedOptions {
@@ -15,6 +16,8 @@ export interface EmbeddedOptions {
   /** False trades safety for speed: a power cut may lose the data. For tests. */
   readonly durable: boolean;
   readonly maxConnections?: number;
+  /** Whoever runs a query that takes longer than this gets a notice with its plan; nobody unless given. */
+  readonly slowQueryMs?: number;
 }
 
 export interface EmbeddedPostgres {
@@ -22,6 +25,8 @@ export interface EmbeddedPostgres {
   readonly port: number;
   /** Whether it was running already, started by a process that is gone or by a neighbour. */
   readonly adopted: boolean;
+  /** Modules of PostgreSQL's own that the package for this machine comes without. */
+  readonly missingModules: readonly string[];
   /** The address of one of its databases, password included. */
   url(database: string): string;
   /** Ends connections and stops the server. */
@@ -46,7 +51,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   if (!(await exists(cluster))) await initialize(programs, dataDir, cluster, password);
   for (let attempt = 1; ; attempt++) {
     const running = await runningPort(cluster, password);
-    if (running) return embedded(programs, dataDir, cluster, password, running, attempt === 1);
+    if (running)
+      return embedded(programs, options, { dataDir, cluster, password, port: running, adopted: attempt === 1 });
     const failure = await start(programs, dataDir, cluster, options);
     if (failure && attempt === START_ATTEMPTS) throw new Error(`PostgreSQL does not start in ${cluster}:\n${failure}`);
     // Children of a killed server may hold its shared memory a moment longer; a neighbour may be starting it just now.
@@ -54,18 +60,18 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   }
 }
 
-function embedded(
-  programs: Programs,
-  dataDir: string,
-  cluster: string,
-  password: string,
-  port: number,
-  adopted: boolean,
-): EmbeddedPostgres {
+interface Running extends Pick<EmbeddedPostgres, "dataDir" | "port" | "adopted"> {
+  readonly cluster: string;
+  readonly password: string;
+}
+
+function embedded(programs: Programs, options: EmbeddedOptions, running: Running): EmbeddedPostgres {
+  const { dataDir, cluster, password, port, adopted } = running;
   return {
     dataDir,
     port,
     adopted,
+    missingModules: loadModules(programs.modules, options.slowQueryMs).missing,
     url: (database) => `postgres://${USER}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`,
     stop: async () => {
       const { exitCode, output } = await programs.run("pg_ctl", [
@@ -113,7 +119,7 @@ async function start(
   programs: Programs,
   dataDir: string,
   cluster: string,
-  { durable, maxConnections = 100 }: EmbeddedOptions,
+  { durable, maxConnections = 100, slowQueryMs }: EmbeddedOptions,
 ): Promise<string | undefined> {
   const log = join(dataDir, "postgres.log");
   const settings = [
@@ -122,6 +128,7 @@ async function start(
     "unix_socket_directories=",
     `max_connections=${maxConnections}`,
     ...(durable ? [] : ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off"]),
+    ...loadModules(programs.modules, slowQueryMs).settings,
   ];
   await (await open(log, "a", 0o600)).close();
   if (programs.owner) await chown(log, programs.owner.uid, programs.owner.gid);

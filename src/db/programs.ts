@@ -1,11 +1,13 @@
 /** Runs PostgreSQL's own programs. PostgreSQL refuses root, so root runs them as an unprivileged user of the system. */
-import { chown, stat } from "node:fs/promises";
+import { chown, readdir, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, parse } from "node:path";
 
 export interface Programs {
   /** Who owns the cluster's files, where it is not who runs this process. */
   readonly owner: Owner | null;
+  /** The names of the modules that PostgreSQL can load. A package for a rare machine may come without some. */
+  readonly modules: ReadonlySet<string>;
   run(program: "initdb" | "pg_ctl", args: readonly string[]): Promise<{ exitCode: number; output: string }>;
 }
 
@@ -17,13 +19,23 @@ interface Owner {
 /** POSIX has this user everywhere; it owns nothing. */
 const UNPRIVILEGED = "nobody";
 
+/** Where modules lie: on Windows the second. */
+const MODULE_FOLDERS = ["lib/postgresql", "lib"];
+
 export async function programsIn(dataDir: string): Promise<Programs> {
-  const folder = join(packageFolder(), "native", "bin");
+  const native = join(packageFolder(), "native");
+  const folder = join(native, "bin");
+  const modules = await modulesIn(native);
   const owner = process.getuid?.() === 0 ? unprivileged() : null;
-  if (!owner) return { owner, run: (program, args) => run([join(folder, program), ...args]) };
+  if (!owner) return { owner, modules, run: (program, args) => run([join(folder, program), ...args]) };
   await chown(dataDir, owner.uid, owner.gid);
   const prefix = await asOwner(owner, [folder, dataDir]);
-  return { owner, run: (program, args) => run([...prefix, join(folder, program), ...args]) };
+  return { owner, modules, run: (program, args) => run([...prefix, join(folder, program), ...args]) };
+}
+
+async function modulesIn(native: string): Promise<ReadonlySet<string>> {
+  const files = await Promise.all(MODULE_FOLDERS.map((folder) => readdir(join(native, folder)).catch(() => [])));
+  return new Set(files.flat().map((file) => parse(file).name));
 }
 
 function packageFolder(): string {

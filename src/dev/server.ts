@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { BunFile } from "bun";
 import { type Config, type Environment, readConfig } from "../config";
 import { ROOT } from "./environment";
 
@@ -27,15 +28,20 @@ export class Server {
 
   /**
    * Starts it with this environment and waits until it says that it is ready. Undefined where it ended before that, with
-   * its own words on the screen, or where the signal was aborted.
+   * its own words on the screen or in `log`, or where the signal was aborted.
    */
-  static async start(environment: Environment, dataDir: string, signal: AbortSignal): Promise<Server | undefined> {
+  static async start(
+    environment: Environment,
+    dataDir: string,
+    signal: AbortSignal,
+    log: "inherit" | BunFile = "inherit",
+  ): Promise<Server | undefined> {
     const { config } = readConfig(environment);
     const child = Bun.spawn([process.execPath, "--preload", LEASH, MAIN], {
       cwd: ROOT,
       env: environment,
       stdin: "pipe",
-      stdout: "inherit",
+      stdout: log,
       stderr: "inherit",
       // A process group of its own: Ctrl-C reaches the runner only, which then stops things in their order.
       detached: true,

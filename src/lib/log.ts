@@ -146,10 +146,16 @@ async function prettyStream(sink: Sink): Promise<DestinationStream> {
     colorize: process.stdout.isTTY,
     singleLine: true,
     errorLikeObjectKeys: [],
-    ignore: "method,path,status,durationMs",
-    messageFormat: "{if method}{method} {path} {status} in {durationMs} ms{end}{if msg} {msg}{end}",
+    ignore: "method,path,status,durationMs,query,plan",
+    messageFormat: sentence,
   });
   return { write: (line) => sink.write(pretty(visible(line))) };
+}
+
+/** What a person reads first. The plan of a query is the one thing that takes lines of its own. */
+function sentence({ method, path, status, durationMs, query, plan, msg = "" }: Values): string {
+  if (Array.isArray(plan)) return [`${msg}, ${durationMs} ms: ${query}`, ...plan].join("\n    ");
+  return method === undefined ? `${msg}` : `${method} ${path} ${status} in ${durationMs} ms ${msg}`;
 }
 
 /** The pretty format undoes JSON's escapes, and so would obey a control character in a path: they stay as they are spelt. */

@@ -6,17 +6,20 @@ import { purgeTotpSetups } from "./factors/jobs";
 import { purgeAuthorizationRequests } from "./identities/jobs";
 import { purgeInvitations } from "./invitations/jobs";
 import type { Job } from "./jobs/job";
-import { purgeCompletedJobs, purgeIdempotentAnswers } from "./jobs/jobs";
+import { purgeCacheChanges, purgeCompletedJobs, purgeIdempotentAnswers } from "./jobs/jobs";
 import { rotateSigningKeys } from "./keys/jobs";
 import { purgeMails, sendMail } from "./mail/jobs";
 import { eraseOrganizations } from "./organizations/jobs";
 import { purgeCeremonies } from "./passkeys/jobs";
+import { tellOfChanges } from "./purging/jobs";
 import { purgeChallenges, purgeSessions } from "./sessions/jobs";
 
 /** What workers run, in the modules' order. A job that is not in it cannot be added. */
 export const jobs: readonly Job[] = [
   purgeCompletedJobs,
   purgeIdempotentAnswers,
+  purgeCacheChanges,
+  tellOfChanges,
   rotateSigningKeys,
   sendMail,
   purgeMails,

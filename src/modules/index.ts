@@ -21,11 +21,12 @@ import * as reference from "./reference/handlers";
 import * as service from "./service/handlers";
 import * as sessions from "./sessions/handlers";
 
-/** In the modules' declared order: each may use those above it, and none below. */
+/** In the modules' declared order: each may use those above it, and none below. One without operations is a comment. */
 export const handlers = {
   ...service,
   ...reference,
   ...jobs,
+  // purging
   ...keys,
   ...mail,
   ...members,

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "bun:test";
 import { join, resolve } from "node:path";
+import type { CachePolicy } from "#contract/operation";
 import { compile } from "../../src/codegen/compile.ts";
-import type { NamedSchema, Schema } from "../../src/codegen/model.ts";
+import type { NamedSchema, OperationModel, Schema } from "../../src/codegen/model.ts";
 import { compiled, type Json, modelOf, operationOf, readThing, sentencesOf, small } from "./small.ts";
 
+const TIMEOUT_MS = 60_000;
 const OPENAPI = resolve(import.meta.dir, "../../openapi.yaml");
 
 /** A component schema of a small contract. */
@@ -13,6 +15,13 @@ function schemaOf(schema: Json, others: Json = {}): NamedSchema {
 }
 
 const development = { rateLimit: "standard", listener: "development", audit: { none: "Nobody is named" } };
+
+/** A public GET with this cache. */
+function cacheOf(cache: Json): OperationModel {
+  const policy = { rateLimit: "standard", cache, audit: { none: "Reading is not recorded" } };
+  const paths = { "/thing": { get: readThing({ "x-policy": policy }) } };
+  return modelOf(small({ paths, top: { "x-cache-tags": { things: "everybody", mine: "caller" } } })).operations[1]!;
+}
 
 const usingSubject = {
   "/subject": {
@@ -29,16 +38,24 @@ const usingSubject = {
 };
 
 describe("the contract of this project", () => {
-  test("compiles, and twice to the same", () => {
-    const first = compile(OPENAPI);
-    expect("model" in first).toBe(true);
-    expect(JSON.stringify(compile(OPENAPI))).toBe(JSON.stringify(first));
-  });
+  test(
+    "compiles, and twice to the same",
+    () => {
+      const first = compile(OPENAPI);
+      expect("model" in first).toBe(true);
+      expect(JSON.stringify(compile(OPENAPI))).toBe(JSON.stringify(first));
+    },
+    TIMEOUT_MS,
+  );
 
-  test("as JSON it compiles to the same as in YAML", async () => {
-    const yaml = await Bun.file(OPENAPI).text();
-    expect(JSON.stringify(modelOf(Bun.YAML.parse(yaml) as Json))).toBe(JSON.stringify(modelOf(yaml)));
-  });
+  test(
+    "as JSON it compiles to the same as in YAML",
+    async () => {
+      const yaml = await Bun.file(OPENAPI).text();
+      expect(JSON.stringify(modelOf(Bun.YAML.parse(yaml) as Json))).toBe(JSON.stringify(modelOf(yaml)));
+    },
+    TIMEOUT_MS,
+  );
 });
 
 describe("a file that cannot be read", () => {
@@ -58,9 +75,20 @@ describe("a file that cannot be read", () => {
 });
 
 describe("any word with a value that it cannot be", () => {
+  const cache = {
+    scope: "public",
+    maxAge: "0 s",
+    sharedMaxAge: "1 h",
+    validator: "etag",
+    keep: "1 h",
+    tags: ["things"],
+  };
+  const more = { cache, compress: "always", objective: { rate: "1/s", p95: "1 s" }, audit: { none: "A test" } };
+  const kept = readThing({ "x-policy": { rateLimit: "standard", ...more } });
   const contract = small({
-    paths: usingSubject,
+    paths: { ...usingSubject, "/kept": { get: kept } },
     schemas: { Subject: { type: "object", additionalProperties: false } },
+    top: { "x-cache-tags": { things: "everybody" } },
   });
   const wrong = [1, null, { a: 1 }];
 
@@ -296,10 +324,52 @@ describe("a policy", () => {
       precondition: "none",
       idempotency: "none",
       cache: null,
+      compress: false,
+      objective: null,
       page: null,
       response: "enforce",
       listener: "public",
     });
+  });
+
+  test("says how an answer is kept: by whom, for how long, and what makes it worthless", () => {
+    const written = { scope: "public", maxAge: "0 s", validator: "etag", tags: ["things"] };
+    const keptBy = (words: Json) => cacheOf({ ...written, ...words }).policy.cache;
+    const nobody = { scope: "public", maxAgeSeconds: 0, sharedMaxAgeSeconds: null, validator: "etag", keepMs: null };
+    const tags = [{ name: "things", of: "everybody" }];
+    expect(keptBy({})).toEqual({ ...nobody, tags } as CachePolicy);
+    expect(keptBy({ sharedMaxAge: "1 h", keep: "1 d" })).toEqual({
+      ...nobody,
+      sharedMaxAgeSeconds: 3600,
+      keepMs: 86_400_000,
+      tags,
+    } as CachePolicy);
+    expect(keptBy({ keep: "500 ms", tags: [] })).toMatchObject({ keepMs: 500, tags: [] });
+  });
+
+  test("lets answers to GET be compressed, others where it says so, and none with a secret in it", () => {
+    const secret = { type: "string", format: "password", maxLength: 9 };
+    const object = (words: Json) => ({
+      type: "object",
+      additionalProperties: false,
+      properties: { name: { ...secret, ...words } },
+    });
+    const get = (words: Json) => modelOf(small({ paths: { "/thing": { get: readThing() } }, ...words })).operations[1]!;
+    expect(get({}).policy.compress).toBe(true);
+    expect(get({ schemas: { Thing: object({ writeOnly: true }) } }).policy.compress).toBe(true);
+    expect(operationOf(small({ policy: { compress: "always" } })).policy.compress).toBe(true);
+    const shown = { Thing: object({ readOnly: true }) };
+    const refused = (id: string) => expect.stringContaining(`\`${id}\` answers with a secret`);
+    expect(sentencesOf(small({ schemas: shown, policy: { audit: { none: "A test" } } }))).toEqual([]);
+    expect(sentencesOf(small({ schemas: shown, policy: { compress: "always", audit: { none: "A test" } } }))).toEqual([
+      refused("changeThing"),
+    ]);
+    expect(sentencesOf(small({ schemas: shown, paths: { "/thing": { get: readThing() } } }))).toEqual([
+      refused("readThing"),
+    ]);
+    const never = { rateLimit: "standard", compress: "never", audit: { none: "A test" } };
+    const silent = readThing({ "x-policy": never });
+    expect(sentencesOf(small({ schemas: shown, paths: { "/thing": { get: silent } } }))).toEqual([]);
   });
 
   test("is marked as internal in the published contract where only operators find it", () => {

@@ -18,6 +18,19 @@ const node = (words: Json): Json => ({
   additionalProperties: false,
   properties: { next: { $ref: "#/components/schemas/Node" }, ...words },
 });
+/** A kept answer of an organization, under a tag of whom is said. */
+const tagged = (of: string): Json => {
+  const cache = { scope: "private", maxAge: "0 s", validator: "etag", keep: "1 min", tags: ["things"] };
+  const get = readThing({
+    security: [{ session: [] }],
+    parameters: [{ ...thingId, name: "organizationId" }],
+    "x-policy": { rateLimit: "standard", cache, audit: { none: "Reading is not recorded" } },
+  });
+  return small({
+    paths: { "/organizations/{organizationId}/things": { get } },
+    top: { "x-cache-tags": { things: of } },
+  });
+};
 /** Both go on without an end, in steps of one and of two. */
 const answersWith = (name: "Node" | "Tree") => {
   const Tree = node({ next: { ...node({ next: { $ref: "#/components/schemas/Tree" }, name: text }) } });
@@ -249,6 +262,16 @@ const CHANGES: Record<string, Changed> = {
   "a problem that nobody answers any more": {
     before: small({ policy: { problems: ["thing_locked"] } }),
     after: small({ top: { "x-problems": {} } }),
+    told: [],
+  },
+  "a cache tag of somebody else": {
+    before: tagged("organization"),
+    after: tagged("everybody"),
+    told: ["danger x-cache-tags /things: organization -> everybody (readThing)"],
+  },
+  "a cache tag that nobody names any more": {
+    before: small({ top: { "x-cache-tags": { things: "everybody" } } }),
+    after: small({ top: { "x-cache-tags": { others: "caller" } } }),
     told: [],
   },
   "a credential that is sent elsewhere": {

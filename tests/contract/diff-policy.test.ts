@@ -20,6 +20,12 @@ const LIMITS = {
   open: { address: "1500/min" },
 };
 
+const CACHE_TAGS = { things: "everybody", owners: "everybody" };
+const kept = (words: Json) => ({
+  cache: { scope: "private", maxAge: "0 s", validator: "etag", keep: "1 min", tags: ["things"], ...words },
+});
+const shared = (words: Json) => ({ cache: { scope: "public", maxAge: "1 min", ...words } });
+
 const page = {
   type: "object",
   additionalProperties: false,
@@ -31,9 +37,9 @@ const page = {
 };
 
 /** An operation of the kind that has the word: GET /things for what is read, PUT /things/{thingId} for what is changed. */
-const READ: readonly Word[] = ["cache", "page", "listener"];
+const READ: readonly Word[] = ["cache", "page", "compress", "listener"];
 const contractOf = (word: Word, policy: Json): Json => {
-  const top = { "x-rate-limits": LIMITS, "x-problems": PROBLEMS };
+  const top = { "x-rate-limits": LIMITS, "x-problems": PROBLEMS, "x-cache-tags": CACHE_TAGS };
   if (!READ.includes(word)) return small({ policy, top });
   const operation = readThing({
     "x-policy": { rateLimit: "standard", audit: { none: "Reading is not recorded" }, ...policy },
@@ -144,6 +150,47 @@ const CHANGES: Readonly<Record<Word, Readonly<Record<string, Changed>>>> = {
       to: { cache: { scope: "private", maxAge: "10 s" } },
       told: ["breaking readThing /x-policy/cache/validator: etag -> none"],
     },
+    "that proxies keep for longer": {
+      from: shared({}),
+      to: shared({ sharedMaxAge: "1 h" }),
+      told: ["danger readThing /x-policy/cache/sharedMaxAge: 1 min -> 1 h"],
+    },
+    "that proxies keep for as long as everybody again, which is longer": {
+      from: shared({ sharedMaxAge: "5 s" }),
+      to: shared({}),
+      told: ["danger readThing /x-policy/cache/sharedMaxAge: 5 s -> 1 min"],
+    },
+    "that proxies ask for again each time": {
+      from: shared({}),
+      to: shared({ sharedMaxAge: "0 s" }),
+      told: [],
+    },
+    "that the server keeps too": {
+      from: { cache: { scope: "private", maxAge: "0 s", validator: "etag" } },
+      to: kept({}),
+      told: ["notice readThing /x-policy/cache/keep: none -> 1 min"],
+    },
+    "that the server keeps for less": {
+      from: kept({}),
+      to: kept({ keep: "30 s" }),
+      told: ["notice readThing /x-policy/cache/keep: 1 min -> 30 s"],
+    },
+    "that outlives a change that made it worthless": {
+      from: kept({ tags: ["things", "owners"] }),
+      to: kept({ tags: ["owners"] }),
+      told: ["danger readThing /x-policy/cache/tags: things -> absent"],
+    },
+    "that outlives such a change where proxies keep it": {
+      from: shared({ tags: ["things"] }),
+      to: shared({}),
+      told: ["danger readThing /x-policy/cache/tags: things -> absent"],
+    },
+    "that more changes make worthless": { from: kept({}), to: kept({ tags: ["things", "owners"] }), told: [] },
+    "that nobody keeps any more, and no change makes worthless": {
+      from: kept({}),
+      to: { cache: { scope: "private", maxAge: "0 s", validator: "etag" } },
+      told: ["notice readThing /x-policy/cache/keep: 1 min -> none"],
+    },
   },
   idempotency: {
     "that is demanded": {
@@ -247,6 +294,49 @@ const CHANGES: Readonly<Record<Word, Readonly<Record<string, Changed>>>> = {
       told: ["danger changeThing /x-policy/response: enforce -> log"],
     },
     "that is enforced": { from: { response: "off" }, to: {}, told: [] },
+  },
+  compress: {
+    "that is taken up": {
+      from: { compress: "never" },
+      to: {},
+      told: ["danger readThing /x-policy/compress: never -> always"],
+    },
+    "that is given up": {
+      from: { compress: "always" },
+      to: { compress: "never" },
+      told: ["notice readThing /x-policy/compress: always -> never"],
+    },
+  },
+  objective: {
+    "that is new": {
+      from: {},
+      to: { objective: { rate: "20/s", p95: "50 ms" } },
+      told: [
+        "notice changeThing /x-policy/objective/p95: none -> 50 ms",
+        "notice changeThing /x-policy/objective/rate: none -> 20/s",
+      ],
+    },
+    "of more requests, and slower ones": {
+      from: { objective: { rate: "600/min", p95: "50 ms" } },
+      to: { objective: { rate: "20/s", p95: "1500 ms" } },
+      told: [
+        "notice changeThing /x-policy/objective/p95: 50 ms -> 1500 ms",
+        "notice changeThing /x-policy/objective/rate: 10/s -> 20/s",
+      ],
+    },
+    "in other words": {
+      from: { objective: { rate: "600/min", p95: "1000 ms" } },
+      to: { objective: { rate: "10/s", p95: "1 s" } },
+      told: [],
+    },
+    "that is gone": {
+      from: { objective: { rate: "20/s", p95: "50 ms" } },
+      to: {},
+      told: [
+        "notice changeThing /x-policy/objective/p95: 50 ms -> none",
+        "notice changeThing /x-policy/objective/rate: 20/s -> none",
+      ],
+    },
   },
   listener: {
     "that everybody reaches": {

@@ -9,6 +9,8 @@ import { OUTSIDE_THE_PROFILE } from "../../src/codegen/schema-words.ts";
 
 const text = readFileSync(resolve(import.meta.dir, "../../docs/contract.md"), "utf8");
 
+const parts = policySchema.$defs.policy.properties.cache.properties;
+
 /** The cells of each row of the tables in one section, by the first cell without its backticks. */
 function rows(heading: string): string[][] {
   const start = text.indexOf(`# ${heading}\n`);
@@ -27,12 +29,34 @@ describe("docs/contract.md", () => {
     expect(rows("x-policy").map(([word]) => word)).toEqual(Object.keys(policySchema.$defs.policy.properties));
   });
 
-  test("names every value that a policy word of a fixed list can have", () => {
-    for (const [word, schema] of Object.entries(policySchema.$defs.policy.properties)) {
+  test("has exactly the parts of a cache", () => {
+    expect(new Set(rows("x-policy.cache").map(([part]) => part))).toEqual(new Set(Object.keys(parts)));
+    const [, written] = rows("x-policy").find(([word]) => word === "cache")!;
+    for (const part of Object.keys(parts)) expect(written).toContain(part);
+  });
+
+  test("has exactly those whose a cache tag can be", () => {
+    const owners = policySchema.$defs.cacheTags.additionalProperties.enum;
+    expect(rows("x-cache-tags").map(([owner]) => owner!)).toEqual(owners);
+  });
+
+  test.each([
+    ["x-policy", policySchema.$defs.policy.properties],
+    ["x-policy.cache", parts],
+  ])("%s names every value that a word of a fixed list can have", (heading, words) => {
+    for (const [word, schema] of Object.entries(words)) {
       const values = "enum" in schema ? schema.enum : [];
-      const [, written] = rows("x-policy").find(([name]) => name === word)!;
+      const [, written] = rows(heading).find(([name]) => name === word)!;
       for (const value of values) expect(written).toContain(value);
     }
+  });
+
+  test("says what a change of every policy word breaks", () => {
+    const told = rows("What a change breaks").flatMap(([words]) => words!.split(", "));
+    const untold = Object.keys(policySchema.$defs.policy.properties).filter(
+      (word) => !told.some((name) => name.split(".")[0] === word),
+    );
+    expect(untold).toEqual([]);
   });
 
   test("has exactly the formats of the compiler, with what they mean", () => {

@@ -81,15 +81,28 @@ describe("the published contract", () => {
     ]);
   });
 
+  const cached = (words: Json) => {
+    const cache = { scope: "public", maxAge: "5 min", validator: "etag", ...words };
+    const get = readThing({ "x-policy": { rateLimit: "standard", audit: { none: "A test" }, cache } });
+    const { published } = modelOf(small({ paths: { "/thing": { get } } }));
+    const operations = (published.paths as Record<string, Record<string, Json>>)["/thing"]!;
+    return operations.get!.responses as Record<string, { description: string; headers: Json }>;
+  };
+
   test("says what a cache adds: 304, ETag and Cache-Control", () => {
-    const cache = { scope: "public", maxAge: "5 min", validator: "etag" };
-    const words = readThing({ "x-policy": { rateLimit: "standard", audit: { none: "A test" }, cache } });
-    const { published } = modelOf(small({ paths: { "/thing": { get: words } } }));
-    const responses = (published.paths as Record<string, Record<string, { responses: Record<string, Json> }>>)[
-      "/thing"
-    ]!.get!.responses;
-    expect(Object.keys(responses["200"]!.headers as Json)).toEqual(expect.arrayContaining(["Cache-Control", "ETag"]));
+    const responses = cached({});
+    expect(Object.keys(responses["200"]!.headers)).toEqual(expect.arrayContaining(["Cache-Control", "ETag"]));
     expect(responses["304"]).toHaveProperty("description");
+    for (const status of ["200", "304"]) expect(Object.keys(responses[status]!.headers)).not.toContain("Age");
+  });
+
+  test("says what a kept answer adds: Cache-Status and Age", () => {
+    const responses = cached({ keep: "90 s", tags: [] });
+    for (const status of ["200", "304"])
+      expect(responses[status]!.headers).toMatchObject({
+        "Cache-Status": { required: true },
+        Age: { required: false, schema: { type: "integer", maximum: 60 } },
+      });
   });
 
   test("says on every answer that it may tell what is left of the limits", () => {

@@ -26,6 +26,14 @@ describe("a connection", () => {
     expect(row!.name).toBe("groundwork");
   });
 
+  test("plans a statement once, for all values", async () => {
+    for (const n of [1, 2, 3]) await sql`select ${n}::int as planned_once`;
+    const plans = await sql`
+      select generic_plans::int as once, custom_plans::int as anew from pg_prepared_statements
+      where statement = 'select $1::int as planned_once'`;
+    expect([...plans]).toEqual([{ once: 3, anew: 0 }]);
+  });
+
   test("keeps no prepared statement behind a pooler", async () => {
     const pooled = connect({ url: database.url, poolMax: 1, prepare: false });
     await pooled`select ${1}::int`;

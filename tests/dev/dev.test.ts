@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, setDefaultTimeout, test } from "bun:test";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import postgres from "postgres";
 import { freePort } from "#lib/machine";
 import { Checkout, type Program } from "../support/checkout";
 import { comeBack } from "../support/oidc-provider";
@@ -22,6 +23,13 @@ beforeAll(async () => {
 });
 
 afterAll(() => checkout[Symbol.asyncDispose]());
+
+/** Of the embedded PostgreSQL, as its owner. */
+async function databaseUrl(): Promise<string> {
+  const read = (file: string) => Bun.file(join(checkout.path, ".data", file)).text();
+  const [, , , databasePort] = (await read("postgres/postmaster.pid")).split("\n");
+  return `postgres://groundwork:${await read("postgres.password")}@127.0.0.1:${databasePort}/groundwork_development`;
+}
 
 const get = (path: string) => fetch(`http://localhost:${port}${path}`);
 
@@ -59,6 +67,25 @@ describe("make dev", () => {
       await checkout.edit("src/lib/cursor.ts", (text) => `${text}\n`);
       await dev.line(/Reloaded in/, from);
     }
+  });
+
+  test("a slow query is in the log with its plan, and without what a person has sent", async () => {
+    const from = dev.output.length;
+    const [, body = "", url = ""] = await dev.line(/curl .*-d '(.+)' (\S+)/);
+    const logIn = await fetch(url, { method: "POST", body, headers: { "Content-Type": "application/json" } });
+    const { accessToken } = (await logIn.json()) as { accessToken: string };
+    const headers = { Authorization: `Bearer ${accessToken}`, "Content-Type": "application/json", "If-Match": '"1"' };
+    const sql = postgres(await databaseUrl(), { max: 1, onnotice: () => {} });
+    // Whoever changes the account meanwhile waits for its row.
+    const held = sql.begin(async (unit) => {
+      await unit`select from users where email = 'ada@example.com' for update`;
+      const changed = fetch(`http://localhost:${port}/me`, { method: "PATCH", headers, body: '{"name":"Ada King"}' });
+      await unit`select pg_sleep(0.3)`;
+      return { changed };
+    });
+    expect((await (await held.finally(() => sql.end())).changed).status).toBe(200);
+    await dev.line(/WARN: slow query, \d+\.\d+ ms: update users set name = [^\n]+\n {4}Update on users /, from);
+    expect(dev.output.slice(from)).not.toContain("Ada King");
   });
 
   test("a changed source is served", async () => {

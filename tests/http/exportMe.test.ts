@@ -55,6 +55,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
 const BY_TEXT: Readonly<Record<string, string>> = {
   "public.audit_chains": "how the chain of their own ended",
   "public.audit_events": "event",
+  "public.cache_changes": "that something of theirs has changed, and not what; kept for an hour",
   "public.idempotency_keys": "answers that are kept for a day, for whoever repeats a request",
   "public.invitations": "invitation",
   "pgboss.job_common": "work that waits, or is kept for three days once it is done",

@@ -76,7 +76,7 @@ describe("200", () => {
   });
 
   test("what runs and what waits for a connection is counted while it does, and not after", async () => {
-    const app = await testApp();
+    const app = await testApp({ hearsAtOnce: false });
     const ada = await app.person();
     // Her session is known then, and asking for it needs no connection.
     await ada.call("getMe");

@@ -26,7 +26,7 @@ describe("503 not_ready, which names what is missing", () => {
   });
 
   test("while no connection to its database is free", async () => {
-    const app = await testApp();
+    const app = await testApp({ hearsAtOnce: false });
     const taken = await Promise.all(Array.from({ length: app.sql.options.max }, () => app.sql.reserve()));
     expect(await app.anonymous.call("getReadiness")).toMatchObject(noDatabase);
     for (const connection of taken) connection.release();

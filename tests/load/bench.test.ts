@@ -1,12 +1,16 @@
 /** The benchmark compares like with like: every contender answers a request with the same status and the same data. */
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import type { Log } from "#lib/log";
+import { type Answers, answersOf, disagreements } from "../../load/agreement";
 import { serve as serveBare } from "../../load/bare";
 import { groundworkAnswers } from "../../load/checked-answers";
 import { probe, startLoad } from "../../load/client";
+import { peersNamed } from "../../load/contenders";
+import { secondsInStat, secondsInTime } from "../../load/cpu-time";
 import { type Seeded, seed } from "../../load/database";
 import { serve as serveGroundwork } from "../../load/groundwork";
 import { rowsOf, type Samples } from "../../load/report";
+import { Server } from "../../load/server";
 import type { Serving } from "../../load/setup";
 import { type Requests, WORKS } from "../../load/works";
 import { openTestDatabase, type TestDatabase } from "../support/database";
@@ -30,67 +34,103 @@ afterAll(async () => {
   await database.close();
 });
 
-interface Answer {
-  status: number;
-  body: { items?: unknown[]; nextCursor?: string | null; id?: string };
-}
+describe("the same work", () => {
+  let reference: Answers;
 
-async function ask({ port }: Serving, path: string, init: RequestInit = {}): Promise<Answer> {
-  const response = await fetch(`http://localhost:${port}${path}`, init);
-  return { status: response.status, body: (await response.json()) as Answer["body"] };
-}
-
-const both = (path: string, init?: RequestInit) => Promise.all([ask(groundwork, path, init), ask(bare, path, init)]);
-const as = (person: "reader" | "writer") => ({ authorization: `Bearer ${seeded[person].accessToken}` });
-
-describe("by hand and by the pipeline", () => {
-  test("the trivial answer is the same", async () => {
-    const [ours, theirs] = await both("/greeting");
-    expect(ours).toEqual({ status: 200, body: { message: "Good day." } } as Answer);
-    expect(theirs).toEqual(ours);
+  beforeAll(async () => {
+    reference = await answersOf(bare.port, seeded);
   });
 
-  test("pages are the same, one after another", async () => {
-    const headers = as("reader");
-    let [ours, theirs] = await both("/files?limit=50", { headers });
-    for (let page = 0; page < 2; page++) {
-      expect(ours.status).toBe(200);
-      expect(ours.body.items).toHaveLength(50);
-      expect(theirs.body.items).toEqual(ours.body.items);
-      const next = ({ body }: Answer) => `/files?limit=50&cursor=${body.nextCursor}`;
-      [ours, theirs] = await Promise.all([
-        ask(groundwork, next(ours), { headers }),
-        ask(bare, next(theirs), { headers }),
-      ]);
-    }
+  test("is done by our pipeline, and by each variant of the server by hand", async () => {
+    const remembering = await serveBare(seeded.setup, { remember: true });
+    const bunSql = await serveBare(seeded.setup, { bunSql: true });
+    const servers = { groundwork, "bare-bun remembering tokens": remembering, "bare-bun with Bun.sql": bunSql };
+    const differences: string[] = [];
+    for (const [name, { port }] of Object.entries(servers))
+      differences.push(...disagreements(name, await answersOf(port, seeded), reference));
+    await Promise.all([remembering.close(), bunSql.close()]);
+    expect(differences).toEqual([]);
   });
 
-  test("one file is the same, and so is one that is not there", async () => {
-    const [ours, theirs] = await both(`/files/${seeded.fileIds[0]}`, { headers: as("reader") });
-    expect(ours).toMatchObject({ status: 200, body: { id: seeded.fileIds[0] } });
-    expect(theirs).toEqual(ours);
-    const answers = await both(`/files/${MADE_UP}`, { headers: as("reader") });
-    expect(answers.map(({ status }) => status)).toEqual([404, 404]);
+  test("is what its answers say: data where it should answer, and refusals", () => {
+    const statusOf = (asked: string) => (reference.get(asked) as { status: number }).status;
+    for (const asked of ["a greeting", "a page", "a short page", "the next page", "a file"])
+      expect(statusOf(asked)).toBe(200);
+    expect(reference.get("a page")).toMatchObject({ hasNext: true, items: { length: 50 } });
+    expect(reference.get("the next page")).not.toEqual(reference.get("a short page"));
+    expect(reference.get("a file that the caller has")).toEqual({ status: 304, isSame: true });
+    for (const asked of ["no token", "a token that nobody signed", "an expired token", "a token of another origin"])
+      expect(statusOf(asked)).toBe(401);
+    expect(reference.get("one property more")).toBe(true);
+    expect(reference.get("a new file")).toMatchObject({
+      status: 201,
+      name: "a.txt",
+      files: [{ size: "1" }],
+      events: [{ event: "file.created", operation: "createFile", fields: { "body.name": "a.txt" } }],
+    });
   });
 
-  test("a new file is the same but for its id and time, with an audit row each", async () => {
-    const body = { folderId: MADE_UP, name: "a.txt", type: "text/plain", size: 1, digest: "0".repeat(64) };
-    const headers = { ...as("writer"), "content-type": "application/json" };
-    const answers = await both("/files", { method: "POST", headers, body: JSON.stringify(body) });
-    for (const answer of answers) expect(answer).toMatchObject({ status: 201, body });
-    const [ours, theirs] = answers.map((answer) => Object.keys(answer.body).sort());
-    expect(theirs).toEqual(ours!);
-    const sql = database.connect({ max: 1 });
-    const rows = await sql`select fields from audit_events where event = 'file.created'`.finally(() => sql.end());
-    expect([...rows]).toEqual([{ fields: { "body.name": "a.txt" } }, { fields: { "body.name": "a.txt" } }]);
+  test("is not done by a server that takes another origin's tokens, and each difference is a sentence", async () => {
+    const astray = await serveBare({ ...seeded.setup, origin: "http://elsewhere.example" });
+    const differences = disagreements("astray", await answersOf(astray.port, seeded), reference);
+    await astray.close();
+    expect(differences).toContain('astray, a token of another origin: {"status":200} instead of {"status":401}');
+    expect(differences.some((difference) => difference.startsWith("astray, a page: "))).toBe(true);
   });
 
-  test.each([
-    ["without a token", {}],
-    ["with a token that nobody signed", { authorization: "Bearer e30.e30.e30" }],
-  ])("a caller %s is refused", async (_, headers) => {
-    const answers = await both("/files", { headers });
-    expect(answers.map(({ status }) => status)).toEqual([401, 401]);
+  test("is to be done even where nothing was answered", () => {
+    expect(disagreements("nobody", new Map(), reference)).toHaveLength(reference.size);
+  });
+});
+
+describe("the cached list", () => {
+  const list = async (path: string) => {
+    const headers = { authorization: `Bearer ${seeded.reader.accessToken}` };
+    const response = await fetch(`http://localhost:${groundwork.port}${path}?limit=50`, { headers });
+    const page = (await response.json()) as { items: { id: string }[] };
+    return { items: page.items, from: response.headers.get("cache-status") };
+  };
+
+  test("is the list, and is kept until a file is added", async () => {
+    const { items } = await list("/files");
+    await list("/files/cached");
+    expect(await list("/files/cached")).toEqual({ items, from: "groundwork; hit" });
+    const created = await fetch(`http://localhost:${groundwork.port}/files`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${seeded.reader.accessToken}`, "content-type": "application/json" },
+      body: JSON.stringify({ folderId: MADE_UP, name: "a", type: "text/plain", size: 1, digest: "0".repeat(64) }),
+    });
+    expect(created.status).toBe(201);
+    expect((await list("/files/cached")).from).not.toBe("groundwork; hit");
+  });
+});
+
+describe("a contender", () => {
+  test("is told by its environment what to serve, and what it used of its core is seen from outside", async () => {
+    await using server = await Server.start("bare-bun", seeded.setup);
+    const answers = await answersOf(server.port, seeded);
+    expect(disagreements("bare-bun", answers, await answersOf(bare.port, seeded))).toEqual([]);
+    expect(server.cpuSeconds()).toBeGreaterThan(0);
+  });
+
+  test("is chosen by its name or by its runtime", () => {
+    expect(peersNamed("all")).toEqual(["hono", "elysia", "fastify", "express", "go", "fastapi"]);
+    expect(peersNamed("none")).toEqual([]);
+    expect(peersNamed("bun,go")).toEqual(["hono", "elysia", "go"]);
+    expect(() => peersNamed("bun,rust")).toThrow('"rust"');
+  });
+});
+
+describe("the time of a processor", () => {
+  test("is read past a name with blanks and brackets", () => {
+    const stat = "42 (a) b (c) S 1 42 42 0 -1 4194304 100 0 0 0 250 125 7 7 20 0 1 0 5075540 2998272 361";
+    expect(secondsInStat(stat)).toBe(3.75);
+  });
+
+  test("is read from what ps says on macOS", () => {
+    expect(secondsInTime("   0:01.25\n")).toBe(1.25);
+    expect(secondsInTime("1:02:03.50")).toBe(3723.5);
+    expect(() => secondsInTime("")).toThrow();
   });
 });
 
@@ -117,21 +157,28 @@ describe("an answer that breaks the contract", () => {
 });
 
 describe("the load", () => {
-  const requestsOf = (name: string) => WORKS.find((work) => work.name === name)!.requests!(seeded);
+  const requestsOf = async (name: string, { port }: Serving): Promise<Requests> =>
+    WORKS.find((work) => work.name === name)!.requests!(seeded, port);
 
-  test("counts answers that are right", async () => {
-    const requests = requestsOf("list");
-    const load = await startLoad(groundwork.port, requests, await probe(groundwork.port, requests));
-    while (load.answered < 100) await Promise.race([load.failed, ask(groundwork, "/greeting")]);
+  const answers = async ({ port }: Serving, requests: Requests) => {
+    const load = await startLoad(port, requests, await probe(port, requests));
+    const another = () => fetch(`http://localhost:${port}/greeting`).then((response) => response.text());
+    while (load.answered < 100) await Promise.race([load.failed, another()]);
     load.stop();
+  };
+
+  test.each(["list", "not modified"])("counts answers that are right: %s", async (name) => {
+    await answers(groundwork, await requestsOf(name, groundwork));
+    await answers(bare, await requestsOf(name, bare));
   });
 
   test("fails on another status, on another length, and on what is no answer at all", async () => {
-    const requests = requestsOf("trivial");
+    const requests = await requestsOf("trivial", bare);
     const length = await probe(bare.port, requests);
     const failures: [Requests, number][] = [
       [{ ...requests, status: 201 }, length],
       [requests, length - 1],
+      [{ ...requests, leewayBytes: 2 }, length - 3],
       [{ ...requests, heads: ["nonsense\r\n"] }, length],
     ];
     for (const [wrong, bytes] of failures) {
@@ -141,19 +188,40 @@ describe("the load", () => {
     }
   });
 
+  test("lets a length be off by as much as its requests say", async () => {
+    const requests = { ...(await requestsOf("trivial", bare)), leewayBytes: 2 };
+    const load = await startLoad(bare.port, requests, (await probe(bare.port, requests)) - 2);
+    while (load.answered < 10) await Promise.race([load.failed, probe(bare.port, requests)]);
+    load.stop();
+  });
+
   test("does not begin with an answer that is wrong", async () => {
-    const requests = { ...requestsOf("trivial"), isRight: () => false };
+    const requests = { ...(await requestsOf("trivial", bare)), isRight: () => false };
     await expect(probe(bare.port, requests)).rejects.toThrow("was answered 200");
   });
 });
 
 describe("the report", () => {
   test("takes ratios round by round, by what a request costs the server", () => {
-    const work = { name: "list", contenders: ["bare-bun", "groundwork"], goal: { ratio: 1 } } as const;
-    const sample = (cpuMicroseconds: number) => ({ requestsPerSecond: 1000, cpuMicroseconds, busy: 1 });
-    const costs = { "bare-bun": [10, 20, 12], groundwork: [20, 20, 20] };
-    const byContender = Object.entries(costs).map(([name, list]) => [name, list.map(sample)]);
-    const samples = new Map([[work, new Map(byContender as never)]]) as unknown as Samples;
+    const contenders = ["bare-bun", "groundwork", "go"] as const;
+    const work = { name: "list", contenders, goal: { ratio: 1 } } as const;
+    const sample = (cpuMicroseconds: number, round: number) => ({
+      requestsPerSecond: 1000,
+      cpuMicroseconds,
+      busy: 1,
+      round,
+    });
+    const samples: Samples = new Map([
+      [
+        work,
+        new Map([
+          ["bare-bun", [10, 20, 12].map(sample)],
+          ["groundwork", [20, 20, 20].map(sample)],
+          // Not measured in the second round.
+          ["go", [sample(5, 0), sample(4, 2)]],
+        ]),
+      ],
+    ]);
     expect(rowsOf(samples)).toMatchObject([
       { work: "list", contender: "bare-bun", ratio: 1, ratioLow: 1, ratioHigh: 1 },
       {
@@ -164,6 +232,7 @@ describe("the report", () => {
         ratioHigh: 1,
         goal: { ratio: 1, met: false },
       },
+      { work: "list", contender: "go", ratio: 2.5, ratioLow: 2, ratioHigh: 3 },
     ]);
   });
 });

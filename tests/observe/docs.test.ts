@@ -31,7 +31,7 @@ describe("docs/operations.md", () => {
       build: BUILD,
       pool: () => ({ connectionsMax: 1, reads: 0, transactions: 0, waiting: 0 }),
       passwords: () => ({ running: 0, waiting: 0, admitted: 0, refused: 0 }),
-      caches: { tokens: none },
+      caches: { tokens: () => ({ ...none(), bytes: 0 }) },
       jobs: {
         names: ["things.do"],
         counts: () => [{ name: "things.do", waiting: 1, active: 0, failed: 0, lateSeconds: 0 }],

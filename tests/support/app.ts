@@ -25,11 +25,18 @@ export interface Registration {
 export type Known = Pick<Registration, "email" | "password">;
 
 export interface TestAppOptions
-  extends Partial<Pick<ServiceOptions, "identityProviders" | "jobs" | "passwordCost" | "passwordLimits" | "secret">> {
+  extends Partial<
+    Pick<ServiceOptions, "identityProviders" | "jobs" | "passwordCost" | "passwordLimits" | "purgeTarget" | "secret">
+  > {
   /** Whether what is done once at start counts as done. True unless given. */
   started?: boolean;
   /** Whether it serves what is for development, and keeps what it has sent. */
   development?: boolean;
+  /**
+   * Whether it knows at once what was changed by others: by another server, by a test that writes itself. As in
+   * production it hears of it in time; only here that comes before the next request. True unless given.
+   */
+  hearsAtOnce?: boolean;
   /** Where mails go; to `mails` unless given. */
   transport?: MailTransport;
   /** What is served instead of the product's own. */
@@ -41,6 +48,7 @@ export type Instead = (services: Services) => Partial<AppOptions>;
 const BUILD = { version: "1.2.3", revision: "4f2a91c", runtime: Bun.version };
 /** The least that argon2 takes: what a hash costs in earnest is tested where passwords are. */
 const PASSWORD_COST = { memoryCost: 8, timeCost: 1 };
+const CACHE_MAX_BYTES = 16 * 1024 * 1024;
 const MAIL_FROM = { name: "Groundwork", address: "groundwork@example.com" };
 const SECRET = "a secret that only the tests know of";
 
@@ -172,7 +180,7 @@ export class TestApp {
   }
 
   static async start(database: TestDatabase, clock: TestClock, testOptions: TestAppOptions) {
-    const { started = true, development = false, transport, instead, ...given } = testOptions;
+    const { started = true, development = false, hearsAtOnce = true, transport, instead, ...given } = testOptions;
     const lines: string[] = [];
     const destination = { write: (line: string) => void lines.push(line) };
     const log = await createLog({ level: "debug", format: "json", destination });
@@ -181,8 +189,8 @@ export class TestApp {
     const mail = { from: MAIL_FROM, replyTo: null, transport: transport ?? collecting, keepsSent: development };
     const sql = database.connect();
     const own = { sql, clock, ids: uuidv7, log, mail, build: BUILD, secret: SECRET, publicOrigin: ORIGIN };
-    const options = { ...own, passwordCost: PASSWORD_COST, ...given };
-    const { services, worker, close } = await buildServices(options).catch(async (error) => {
+    const options = { ...own, passwordCost: PASSWORD_COST, cacheMaxBytes: CACHE_MAX_BYTES, ...given };
+    const { services, worker, cache, close } = await buildServices(options).catch(async (error) => {
       await sql.end();
       throw error;
     });
@@ -193,6 +201,7 @@ export class TestApp {
       services,
       authenticators: authenticatorsOf(services),
       members: membersOf(services),
+      cache,
       settings,
       observers: [services.metrics.observe],
       development,
@@ -202,7 +211,11 @@ export class TestApp {
     const internal = createApp({ ...served, listener: "internal" });
     services.metrics.countInFlight(app.inFlight);
     if (started) services.lifecycle.started();
-    const send = (request: Request) => app.fetch(request);
+    await cache?.changes.read();
+    const send = async (request: Request) => {
+      if (hearsAtOnce) await cache?.changes.read().catch(() => {});
+      return app.fetch(request);
+    };
     const inside = (request: Request) => internal.fetch(request);
     const logged = () => lines.join("");
     return new TestApp(

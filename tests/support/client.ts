@@ -114,3 +114,6 @@ function parsed(response: Response, text: string): unknown {
   if (text === "") return undefined;
   return /[/+]json\b/.test(response.headers.get("content-type") ?? "") ? JSON.parse(text) : text;
 }
+
+/** The version that an ETag begins with. */
+export const versionIn = (headers: Headers): number => Number.parseInt(headers.get("etag")?.slice(1) ?? "", 10);

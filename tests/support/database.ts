@@ -2,7 +2,6 @@
  * A database of its own for each test file, cloned in milliseconds from a template that was migrated once. The cluster
  * lies in .data/test; a run that finds one of an earlier or a neighbouring run takes that.
  */
-import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import postgres from "postgres";
 import { isAlive } from "#lib/machine";
@@ -20,6 +19,12 @@ export interface TestDatabase {
 
 const DATA_DIR = fileURLToPath(new URL("../../.data/test", import.meta.url));
 const MIGRATIONS = fileURLToPath(new URL("../../db/migrations/", import.meta.url));
+const LARGE_SEED = fileURLToPath(new URL("../../src/dev/", import.meta.url));
+/** The password of everybody in the large seed, and until when it has grown: now, by the clock of a test. */
+export const LARGE_SEED_PASSWORD = "the password of everybody";
+export const LARGE_SEED_AT = "2026-11-24T09:00:00.000Z";
+/** The least that argon2 takes. */
+const PASSWORD_COST = { algorithm: "argon2id", memoryCost: 8, timeCost: 1 } as const;
 const POOL_MAX = 4;
 const CONNECTIONS_MAX = 300;
 /** A connection that was ended is gone in the server a moment later. */
@@ -35,12 +40,25 @@ interface Cluster {
 let cluster: Promise<Cluster> | undefined;
 let opened = 0;
 
-/** Migrated; `empty` is for tests of the migrations themselves. */
-export async function openTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
+export interface TestDatabaseOptions {
+  /** For tests of the migrations themselves. */
+  readonly empty?: boolean;
+  /** With what make seed-large makes, until LARGE_SEED_AT. Takes half a minute when nobody has asked for it before. */
+  readonly large?: boolean;
+}
+
+/** Migrated, unless it is to be empty. */
+export async function openTestDatabase({
+  empty = false,
+  large = false,
+}: TestDatabaseOptions = {}): Promise<TestDatabase> {
   cluster ??= startCluster();
   const { server, admin, template } = await cluster;
   const name = `test_${process.pid}_${++opened}`;
-  await admin`create database ${admin(name)} template ${admin(empty ? "template0" : template)}`;
+  const copied = empty ? "template0" : large ? await largeTemplate(server, admin, template) : template;
+  // A large one as files: PostgreSQL's own log would hold each of its pages once more.
+  const strategy = large ? admin`strategy = file_copy` : admin``;
+  await admin`create database ${admin(name)} template ${admin(copied)} ${strategy}`;
   const url = server.url(name);
   return {
     url,
@@ -74,18 +92,48 @@ async function startCluster(): Promise<Cluster> {
 
 /** Named after what the migrations say, so that a changed migration has another one. */
 async function migratedTemplate(server: EmbeddedPostgres, admin: postgres.Sql): Promise<string> {
+  const template = `template_${await hashOf(MIGRATIONS, "*.sql")}`;
+  return templateOf(admin, template, async (unfinished) => {
+    await createDatabase(server.url(unfinished));
+    await migrate(server.url(unfinished));
+  });
+}
+
+/** Named after what the migrations and the seeds say. There is room for one: it has a gigabyte. */
+async function largeTemplate(server: EmbeddedPostgres, admin: postgres.Sql, migrated: string): Promise<string> {
+  const [schema, seeds] = [await hashOf(MIGRATIONS, "*.sql"), await hashOf(LARGE_SEED, "seed-large.ts", "large/*.ts")];
+  const template = `large_${schema}_${seeds}`;
+  return templateOf(admin, template, async (unfinished) => {
+    const others = await admin<{ name: string }[]>`select datname as name from pg_database where datname ~ '^large_'`;
+    for (const { name } of others) await admin`drop database if exists ${admin(name)} with (force)`;
+    await admin`create database ${admin(unfinished)} template ${admin(migrated)}`;
+    const { seedLarge } = await import("../../src/dev/seed-large");
+    const sql = connect({ url: server.url(unfinished), poolMax: 1, prepare: false });
+    const passwordHash = await Bun.password.hash(LARGE_SEED_PASSWORD, PASSWORD_COST);
+    await seedLarge(sql, { passwordHash, at: new Date(LARGE_SEED_AT) }).finally(() => sql.end());
+  });
+}
+
+async function hashOf(folder: string, ...patterns: readonly string[]): Promise<string> {
   const hash = new Bun.CryptoHasher("sha256");
-  for (const file of (await readdir(MIGRATIONS)).sort())
-    hash.update(file).update(await Bun.file(MIGRATIONS + file).bytes());
-  const template = `template_${hash.digest("hex").slice(0, 16)}`;
+  const found = await Promise.all(patterns.map((pattern) => Array.fromAsync(new Bun.Glob(pattern).scan(folder))));
+  for (const file of found.flat().sort()) hash.update(file).update(await Bun.file(folder + file).bytes());
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** One process makes it while the others wait. An interrupted run leaves none of this name. */
+async function templateOf(
+  admin: postgres.Sql,
+  template: string,
+  make: (unfinished: string) => Promise<void>,
+): Promise<string> {
   const unfinished = `${template}_new`;
   await admin`select pg_advisory_lock(hashtextextended(${template}, 0))`;
   try {
     const [found] = await admin`select 1 as found from pg_database where datname = ${template}`;
     if (found) return template;
     await admin`drop database if exists ${admin(unfinished)} with (force)`;
-    await createDatabase(server.url(unfinished));
-    await migrate(server.url(unfinished));
+    await make(unfinished);
     await admin`alter database ${admin(unfinished)} rename to ${admin(template)}`;
     return template;
   } finally {

@@ -15,7 +15,8 @@ interface Ban {
 const PROGRAMS = /^src\/(?:main|dev\/\w[\w-]*|codegen\/(?:main|scaffold|postman|diff\/main)|db\/migrate)\.ts$/;
 
 /** These get a DATABASE_URL from make, or hand the environment on; config.ts reads all that is the server's. */
-const ENVIRONMENT = /^src\/(?:config|dev\/(?:environment|seed|administrator|e2e)|db\/migrate)\.ts$/;
+const ENVIRONMENT =
+  /^src\/(?:config|dev\/(?:environment|seed(?:-large)?|slow-queries|administrator|e2e)|db\/migrate)\.ts$/;
 
 const BANS: readonly Ban[] = [
   {

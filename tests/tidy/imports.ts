@@ -53,6 +53,7 @@ export const packages: Rule = (source) => {
     if (/^(?:[.#/]|node:|bun(?:$|:))/.test(specifier)) return [];
     const name = specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
     if (Object.hasOwn(dependencies, name)) return [];
+    if (typeOnly && Object.hasOwn(devDependencies, `@types/${name}`)) return [];
     if (!Object.hasOwn(devDependencies, name))
       return [fault(source, node, `${name} is not in package.json: bun add --exact ${name}.`)];
     if (!server || typeOnly || DEVELOPMENT_ONLY[source.path] === name) return [];

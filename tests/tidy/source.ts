@@ -15,15 +15,15 @@ export type Rule = (source: Source) => string[];
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Wrong on purpose: what proves a rule. */
-const FIXTURES = ["tests/db/wrong-queries/", "tests/contract/refused/"];
+/** Wrong on purpose: what proves a rule; and what is not ours. */
+const OTHERS = ["tests/db/wrong-queries/", "tests/contract/refused/", "load/peers/node_modules/"];
 
 /** The TypeScript files of these folders, in order of their paths. */
 export async function readSources(...folders: string[]): Promise<Source[]> {
   const paths: string[] = [];
   for (const folder of folders)
     for await (const file of new Bun.Glob(`${folder}/**/*.ts`).scan(ROOT)) paths.push(file.replaceAll("\\", "/"));
-  const own = paths.filter((path) => !FIXTURES.some((folder) => path.startsWith(folder))).sort();
+  const own = paths.filter((path) => !OTHERS.some((folder) => path.startsWith(folder))).sort();
   return Promise.all(own.map(async (path) => parse(path, await Bun.file(join(ROOT, path)).text())));
 }
 

@@ -1,5 +1,5 @@
 /** What became of an operation's x-policy: a row for each of its words. */
-import type { Limit, Policy } from "#contract/operation";
+import type { CachePolicy, Limit, Policy } from "#contract/operation";
 import type { OperationModel } from "../model.ts";
 import type policySchema from "../policy.schema.json";
 import { rateText, sizeText, timeText } from "../units.ts";
@@ -63,7 +63,10 @@ const ROWS: Readonly<Record<keyof typeof policySchema.$defs.policy.properties, R
   timeout: amount(({ policy }) => policy.timeoutMs, timeText, { less: "notice", more: "notice" }),
   cache: each(
     amount(({ policy }) => (policy.cache?.maxAgeSeconds ?? 0) * 1000, timeText, { more: "danger" }, "maxAge"),
+    compareSharedAge,
+    amount(({ policy }) => policy.cache?.keepMs ?? 0, timeText, { less: "notice", more: "notice" }, "keep"),
     compareCacheWords,
+    compareTags,
   ),
   idempotency: strength(({ idempotency }) => idempotency, DEMANDS),
   precondition: strength(({ precondition }) => precondition, DEMANDS),
@@ -79,6 +82,25 @@ const ROWS: Readonly<Record<keyof typeof policySchema.$defs.policy.properties, R
     if (was !== is) changes.add("notice", spot, was, is);
   },
   response: strength(({ response }) => response, ["off", "log", "enforce"]),
+  compress: ({ changes, spot, before, after }) => {
+    const text = ({ compress }: Policy) => (compress ? "always" : "never");
+    const [was, is] = [text(before.policy), text(after.policy)];
+    if (was !== is) changes.add(is === "always" ? "danger" : "notice", spot, was, is);
+  },
+  objective: each(
+    amount(
+      ({ policy }) => policy.objective?.p95Ms ?? Number.POSITIVE_INFINITY,
+      timeText,
+      { less: "notice", more: "notice" },
+      "p95",
+    ),
+    amount(
+      ({ policy }) => policy.objective?.perSecond ?? 0,
+      (rate) => `${rate}/s`,
+      { less: "notice", more: "notice" },
+      "rate",
+    ),
+  ),
   listener: compareListeners,
 };
 
@@ -113,6 +135,27 @@ function compareCacheWords({ changes, spot, before, after }: Pair): void {
   // The answer loses the ETag that it came with.
   if (was?.validator === "etag" && is?.validator !== "etag") {
     changes.add("breaking", inside(spot, "validator"), was.validator, "none");
+  }
+}
+
+/** How long proxies keep it, where that is not told of `maxAge` already. */
+function compareSharedAge({ changes, spot, before, after }: Pair): void {
+  const [was, is] = [before.policy.cache, after.policy.cache];
+  if (was?.sharedMaxAgeSeconds == null && is?.sharedMaxAgeSeconds == null) return;
+  const [old, now] = [sharedAgeSeconds(was), sharedAgeSeconds(is)];
+  const text = (seconds: number) => (seconds === 0 ? "none" : timeText(seconds * 1000));
+  if (now > old) changes.add("danger", inside(spot, "sharedMaxAge"), text(old), text(now));
+}
+
+const sharedAgeSeconds = (cache: CachePolicy | null) =>
+  cache?.scope === "public" ? (cache.sharedMaxAgeSeconds ?? cache.maxAgeSeconds) : 0;
+
+/** An answer that is kept outlives the changes of what it does not name: here, or where everybody's answers are kept. */
+function compareTags({ changes, spot, before, after }: Pair): void {
+  const [was, is] = [before.policy.cache, after.policy.cache];
+  if (!was || !is || (is.keepMs === null && is.scope === "private")) return;
+  for (const { name } of was.tags) {
+    if (!is.tags.some((tag) => tag.name === name)) changes.add("danger", inside(spot, "tags"), name, "absent");
   }
 }
 

@@ -12,6 +12,7 @@ export function compareTables(comparison: Comparison): void {
   compareProblemStatuses(comparison);
   compareSchemes(comparison);
   compareServers(comparison);
+  compareCacheTags(comparison);
 }
 
 /** A role of a new name is nobody's yet. */
@@ -54,6 +55,16 @@ function compareSchemes({ changes, before, after }: Comparison): void {
 
 const textOf = (scheme: SecurityScheme) =>
   scheme.type === "http" ? `http ${scheme.scheme}` : `${scheme.type} in ${scheme.in} ${scheme.name}`;
+
+/** A change is told to whom the tag belonged: answers of others stay as they were until that is told differently too. */
+function compareCacheTags({ changes, before, after }: Comparison): void {
+  for (const [name, was] of Object.entries(before.model.cacheTags)) {
+    const is = after.model.cacheTags[name] ?? was;
+    const users = after.model.operations.filter(({ policy }) => policy.cache?.tags.some((tag) => tag.name === name));
+    const ids = users.map(({ id }) => id);
+    if (was !== is) changes.add("danger", inside(spotOf("x-cache-tags", "x-cache-tags"), name), was, is, ...ids);
+  }
+}
 
 function compareServers({ changes, before, after }: Comparison): void {
   const now = serversOf(after.model);

@@ -17,7 +17,7 @@ export const handlers: Emitter = {
 /** From where the names of this file come, besides the components. */
 const IMPORTS = {
   "#contract/context": ["PageInput", "Version"],
-  "#contract/handler": ["Filled", "MaybePromise"],
+  "#contract/handler": ["Filled", "Kept", "MaybePromise", "Shared"],
   "#contract/problem": ["Problem"],
 };
 const GLOBALS = ["Blob", "File", "ReadableStream", "Uint8Array", "Omit"];
@@ -54,13 +54,19 @@ const handlersType = ({ operations }: ContractModel): string =>
   `${comment(INTRODUCTION)}export interface Handlers {\n${operations.map(handlerType).join("\n")}\n}`;
 
 function handlerType(operation: OperationModel): string {
-  const { id, method, path, summary, deprecated, callers } = operation;
-  const schemes = callers.length > 0 ? callers : ["public"];
+  const { id, method, path, summary, deprecated } = operation;
   const name = pascal(id);
   return [
     comment([`${method} ${path}: ${summary}`, ...(deprecated ? ["@deprecated"] : [])]).trimEnd(),
-    `${id}: (ctx: Context<${schemes.map(literal).join(" | ")}>, input: ${name}Input) => MaybePromise<${name}Result>;`,
+    `${id}: (ctx: ${contextType(operation)}, input: ${name}Input) => MaybePromise<${name}Result>;`,
   ].join("\n");
+}
+
+/** Where answers are kept, without what the key of a kept answer does not hold. */
+function contextType({ callers, policy, organizationScoped }: OperationModel): string {
+  const context = `Context<${(callers.length > 0 ? callers : ["public"]).map(literal).join(" | ")}>`;
+  if (policy.cache?.keepMs == null) return context;
+  return organizationScoped ? `Shared<${context}>` : `Kept<${context}>`;
 }
 
 const alwaysType = ({ always }: HandlersFile): string =>
@@ -137,7 +143,10 @@ function requestBody(file: HandlersFile, { kind, schema, defaults }: MediaTypeMo
 }
 
 function resultType(file: HandlersFile, operation: OperationModel): string {
-  const results = operation.answers.flatMap((answer) => answerTypes(file, answer, recorded(operation)));
+  const isKept = operation.policy.cache?.keepMs != null;
+  const results = operation.answers.flatMap((answer) =>
+    answerTypes(file, answer, { record: recorded(operation), isKept }),
+  );
   const codes = [...operation.problems, ...operation.implied.filter((code) => !file.always.includes(code))];
   const problem = `Problem<${[...codes.map(literal), "Always"].join(" | ")}>`;
   return `export type ${pascal(operation.id)}Result = ${[...results, problem].join(" | ")};`;
@@ -153,13 +162,17 @@ function recorded({ callers, organizationScoped, policy }: OperationModel): stri
 }
 
 /** One type for each media type of an answer, or one for an answer without a body. */
-function answerTypes(file: HandlersFile, answer: AnswerModel, record: readonly string[]): string[] {
+function answerTypes(
+  file: HandlersFile,
+  answer: AnswerModel,
+  { record, isKept }: { record: readonly string[]; isKept: boolean },
+): string[] {
   const after = [etag(answer), headers(file, answer), ...record];
   const write = (...before: string[]) =>
     `{ ${[`status: ${answer.status}`, ...before, ...after].filter((part) => part !== "").join("; ")} }`;
   if (answer.content.length === 0) return [write()];
   return answer.content.map((media) => {
-    const body = `body: ${answerBody(file, media)}`;
+    const body = `body: ${answerBody(file, media, isKept)}`;
     return answer.content.length === 1 ? write(body) : write(`contentType: ${literal(media.mediaType)}`, body);
   });
 }
@@ -180,5 +193,8 @@ function headers(file: HandlersFile, answer: AnswerModel): string {
   return `headers${others.some(({ required }) => required) ? "" : "?"}: { ${members.join("; ")} }`;
 }
 
-const answerBody = (file: HandlersFile, { kind, schema }: MediaTypeModel): string =>
-  kind === "binary" ? "Uint8Array | ReadableStream<Uint8Array> | Blob" : typed(file, schema, "answer", "Blob");
+/** A stream is gone once it was sent. */
+function answerBody(file: HandlersFile, { kind, schema }: MediaTypeModel, isKept: boolean): string {
+  if (kind !== "binary") return typed(file, schema, "answer", "Blob");
+  return isKept ? "Uint8Array | Blob" : "Uint8Array | ReadableStream<Uint8Array> | Blob";
+}

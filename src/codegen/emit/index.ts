@@ -1,6 +1,7 @@
 import type { Emitter } from "../model.ts";
 import { client } from "./client.ts";
 import { handlers } from "./handlers.ts";
+import { load, loadTypes } from "./load.ts";
 import { openapiJson, openapiYaml } from "./openapi.ts";
 import { operations } from "./operations.ts";
 import { problems } from "./problems.ts";
@@ -21,6 +22,8 @@ export const emitters: Emitter[] = [
   client,
   typeTests,
   walk,
+  load,
+  loadTypes,
   openapiJson,
   openapiYaml,
 ];

@@ -16,7 +16,7 @@ export const operations: Emitter = {
       "export const contract: CompiledContract = {\n",
       `operations: [\n${table.join(",\n")}],\n`,
       `securitySchemes: ${literal(contract.securitySchemes)},\n`,
-      `roles: ${literal(contract.roles)},\n};\n`,
+      `roles: ${literal(contract.roles)},\ncacheTags: ${literal(contract.cacheTags)},\n};\n`,
     ].join("");
   },
 };

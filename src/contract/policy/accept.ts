@@ -1,15 +1,18 @@
 import type { Stage } from "#contract/call";
 import type { Operation } from "#contract/operation";
+import { acceptedCodings } from "#contract/policy/coding";
 import { pipelineProblem } from "#contract/problem";
 
 /** More ranges than any client sends; what comes after them is not looked at. */
 const MAX_RANGES = 50;
 
 /**
- * Whether an answer of success can be of a type that the caller takes (RFC 9110, section 12.5.1). Problems are sent
- * whatever was asked for: a refusal that cannot be read is worse than one of another type.
+ * Whether an answer of success can be of a type (RFC 9110, section 12.5.1) and in a coding (section 12.5.3) that the
+ * caller takes. Problems are sent whatever was asked for: a refusal that cannot be read is worse than one of another type.
  */
 export const checkAccept: Stage = ({ source, route }) => {
+  const { codings, identity } = acceptedCodings(source.field("accept-encoding"));
+  if (!identity && (codings.length === 0 || !route.compresses)) return pipelineProblem("not_acceptable");
   const accept = source.field("accept");
   if (accept === null || accept === "" || accept === "*/*") return;
   const ranges = accept.split(",", MAX_RANGES).map(parseRange);

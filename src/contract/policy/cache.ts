@@ -1,33 +1,44 @@
-import { createHash } from "node:crypto";
-import type { Reply } from "#contract/call";
-import type { Policy } from "#contract/operation";
+import type { CachePolicy, CompiledContract, Operation } from "#contract/operation";
 
 /** Answers are not kept anywhere unless the contract says so (RFC 9111, section 5.2.2). */
 export const NO_STORE = "no-store";
 
-export const cacheControl = ({ scope, maxAgeSeconds }: NonNullable<Policy["cache"]>): string =>
-  `${scope}, max-age=${maxAgeSeconds}`;
-
-/** A strong tag over the bytes of an answer (RFC 9110, section 8.8.3), or null where they are not at hand. */
-export function bodyTag(body: Reply["body"]): string | null {
-  if (typeof body !== "string" && !(body instanceof Uint8Array)) return null;
-  if (typeof body !== "string") return digest(body);
-  if (lastTagged?.text === body) return lastTagged.tag;
-  const tag = digest(body);
-  if (body.length > WORTH_REMEMBERING) lastTagged = { text: body, tag };
-  return tag;
+/** What the answers of an operation say of being kept; null where none may be. */
+export interface CacheHeaders {
+  readonly control: string;
+  /** What else an answer depends on (RFC 9110, section 12.5.5), besides its coding. */
+  readonly vary: string | null;
+  readonly tagged: boolean;
+  /** Names under which a content delivery network forgets it; null for what no such network keeps. */
+  readonly surrogateKey: string | null;
 }
 
-/** The published contract is the same large text every time; hashing it again would be most of the work of sending it. */
-const WORTH_REMEMBERING = 16_384;
-let lastTagged: { text: string; tag: string } | null = null;
+export function cacheHeaders(
+  { id, policy, security }: Operation,
+  schemes: CompiledContract["securitySchemes"],
+): CacheHeaders | null {
+  const { cache } = policy;
+  if (!cache) return null;
+  const isPublic = cache.scope === "public";
+  return {
+    control: cacheControl(cache),
+    vary: !isPublic && security.length > 0 ? credentialFields(security, schemes) : null,
+    tagged: cache.validator === "etag",
+    surrogateKey: isPublic ? [id, ...cache.tags.map(({ name }) => name)].join(" ") : null,
+  };
+}
 
-const digest = (body: string | Uint8Array): string =>
-  `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+/** Where credentials come: a bearer token's cookie too, whatever the operation says, and the header of a key. */
+function credentialFields(security: Operation["security"], schemes: CompiledContract["securitySchemes"]): string {
+  const keys = security
+    .flatMap(Object.keys)
+    .flatMap((name) => (schemes[name]?.type === "apiKey" && schemes[name].in === "header" ? schemes[name].name : []));
+  return [...new Set(["Authorization", "Cookie", ...keys])].join(", ");
+}
 
-/** Whether a client has it already (RFC 9110, section 13.1.2): tags compare weakly, `*` means any. */
-export function isFresh(ifNoneMatch: string | null, tag: string): boolean {
-  if (ifNoneMatch === null) return false;
-  if (ifNoneMatch.trim() === "*") return true;
-  return ifNoneMatch.split(",").some((sent) => sent.trim().replace(/^W\//, "") === tag);
+/** `no-cache` is kept, and asked for again each time: the answer to that is mostly 304. */
+function cacheControl({ scope, maxAgeSeconds, sharedMaxAgeSeconds }: CachePolicy): string {
+  if (maxAgeSeconds === 0 && sharedMaxAgeSeconds === null) return `${scope}, no-cache`;
+  const shared = sharedMaxAgeSeconds === null ? "" : `, s-maxage=${sharedMaxAgeSeconds}`;
+  return `${scope}, max-age=${maxAgeSeconds}${shared}`;
 }

@@ -8,8 +8,11 @@ export const MAX_TAGS_LENGTH = 1024;
 /** A version as a strong entity tag (RFC 9110, section 8.8.3). */
 export const entityTag = (version: Version): string => `"${version}"`;
 
-/** One strong tag of ours. `*`, weak tags and lists name no version that could be compared, so they never match. */
-const OUR_TAG = /^"(0|[1-9]\d{0,14})"$/;
+/**
+ * One strong tag of ours, with what the content and its coding have added. `*`, weak tags and lists name no version that
+ * could be compared, so they never match.
+ */
+const OUR_TAG = /^"(0|[1-9]\d{0,14})(?:\.[\w-]{22})?(?:-(?:zstd|br|gzip))?"$/;
 
 export const checkPrecondition: Stage = (call) => {
   const sent = call.source.field("if-match");

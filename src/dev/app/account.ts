@@ -22,19 +22,24 @@ export async function accountPage(shell: Shell): Promise<HTMLElement[]> {
   ];
 }
 
-/** Runs it, and once more after the person has proved again who they are, where that is what it takes. */
+/** Runs it, and draws the page anew. */
 const fresh = (shell: Shell, run: () => Promise<unknown>, done?: string) => () =>
   shell.attempt(async () => {
-    try {
-      await run();
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.problem.code !== "reauthentication_required") throw error;
-      await reauthenticate();
-      await run();
-    }
+    await proved(run);
     await shell.open();
     if (done) shell.tell(done);
   });
+
+/** Runs it, and once more after the person has proved again who they are, where that is what it takes. */
+async function proved(run: () => Promise<unknown>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.problem.code !== "reauthentication_required") throw error;
+    await reauthenticate();
+    await run();
+  }
+}
 
 async function reauthenticate(): Promise<void> {
   const password = prompt("Your password, or nothing to use a passkey") ?? "";
@@ -84,16 +89,6 @@ async function secondFactors(shell: Shell): Promise<HTMLElement> {
       ),
     );
   };
-  const begin = () =>
-    shell.attempt(async () => {
-      try {
-        await setUp();
-      } catch (error) {
-        if (!(error instanceof Refusal) || error.problem.code !== "reauthentication_required") throw error;
-        await reauthenticate();
-        await setUp();
-      }
-    });
   return section(
     "One-time codes",
     h("p", {}, totp ? `They are on; ${recoveryCodes} recovery codes are left.` : "They are off."),
@@ -102,7 +97,7 @@ async function secondFactors(shell: Shell): Promise<HTMLElement> {
           "Turn off",
           fresh(shell, () => take(api.DELETE("/me/totp"))),
         )
-      : action("Set up one-time codes", begin),
+      : action("Set up one-time codes", () => shell.attempt(() => proved(setUp))),
     place,
   );
 }
@@ -115,7 +110,6 @@ const showCodes = (place: HTMLElement, { recoveryCodes }: { readonly recoveryCod
 
 async function passkeys(shell: Shell): Promise<HTMLElement> {
   const { items } = await take(api.GET("/me/passkeys"));
-  const place = h("div");
   const add = async () => {
     const { ceremony, options } = await take(api.POST("/me/passkey-ceremonies"));
     const optionsJSON = options as unknown as PublicKeyCredentialCreationOptionsJSON;
@@ -132,7 +126,6 @@ async function passkeys(shell: Shell): Promise<HTMLElement> {
       "There is none.",
     ),
     action("Add a passkey", fresh(shell, add, "The passkey is added.")),
-    place,
   );
 }
 

@@ -2,7 +2,7 @@
 import { api, Refusal, take } from "./api";
 import type { Shell } from "./app";
 import { action, form, h, section } from "./dom";
-import { callbackPage } from "./login";
+import { CREDENTIALS, callbackPage, loginForm } from "./login";
 
 type LinkPage = (shell: Shell, parameters: URLSearchParams) => Promise<HTMLElement[]>;
 
@@ -79,17 +79,7 @@ async function loginHere(shell: Shell): Promise<HTMLElement> {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }
-  const fields = [
-    { name: "email", label: "E-mail", type: "email", autocomplete: "username" },
-    { name: "password", label: "Password", type: "password", autocomplete: "current-password" },
-  ] as const;
-  const logIn = form("Log in", fields, "Log in", ({ email = "", password = "" }) =>
-    shell.attempt(async () => {
-      await take(api.POST("/sessions", { body: { email, password, transport: "cookie" } }));
-      await shell.open();
-    }),
-  );
-  const register = form("Register", [{ name: "name", label: "Name" }, ...fields], "Register", (values) =>
+  const register = form("Register", [{ name: "name", label: "Name" }, ...CREDENTIALS], "Register", (values) =>
     shell.attempt(async () => {
       const { name = "", email = "", password = "" } = values;
       await take(api.POST("/users", { body: { name, email, password } }));
@@ -97,5 +87,10 @@ async function loginHere(shell: Shell): Promise<HTMLElement> {
       await shell.open();
     }),
   );
-  return h("div", {}, logIn, register);
+  return h(
+    "div",
+    {},
+    loginForm(shell, () => shell.open()),
+    register,
+  );
 }

@@ -18,11 +18,7 @@ export async function askPasskey(options: Record<string, unknown>): Promise<Publ
 export async function loginPage(shell: Shell): Promise<HTMLElement[]> {
   const { items: providers } = await take(api.GET("/identity-providers"));
   return [
-    form("Log in", CREDENTIALS, "Log in", ({ email = "", password = "" }) =>
-      shell.attempt(async () =>
-        proceed(shell, await take(api.POST("/sessions", { body: { email, password, transport: "cookie" } }))),
-      ),
-    ),
+    loginForm(shell, () => shell.open("account")),
     section(
       "Other ways",
       action("Log in with a passkey", () => shell.attempt(() => logInWithPasskey(shell))),
@@ -49,19 +45,33 @@ export async function loginPage(shell: Shell): Promise<HTMLElement[]> {
   ];
 }
 
-const CREDENTIALS = [
+/** Asks for the second factor where the account has one; `then` goes on once the person is logged in. */
+export const loginForm = (shell: Shell, then: () => Promise<unknown>): HTMLElement =>
+  form("Log in", CREDENTIALS, "Log in", ({ email = "", password = "" }) =>
+    shell.attempt(async () =>
+      proceed(shell, await take(api.POST("/sessions", { body: { email, password, transport: "cookie" } })), then),
+    ),
+  );
+
+export const CREDENTIALS = [
   { name: "email", label: "E-mail", type: "email", autocomplete: "username webauthn" },
   { name: "password", label: "Password", type: "password", autocomplete: "current-password" },
 ] as const;
 
 /** Logged in, or the second factor is due. */
-export async function proceed(shell: Shell, answer: object): Promise<void> {
-  if (!("challenge" in answer)) return shell.open("account");
-  document.querySelector("#app")!.replaceChildren(...secondFactorPage(shell, answer as SecondFactorChallenge));
+async function proceed(shell: Shell, answer: object, then: () => Promise<unknown>): Promise<void> {
+  if (!("challenge" in answer)) return void (await then());
+  document.querySelector("#app")!.replaceChildren(...secondFactorPage(shell, answer as SecondFactorChallenge, then));
 }
 
-function secondFactorPage(shell: Shell, { challenge, methods }: SecondFactorChallenge): HTMLElement[] {
-  const complete = (body: SecondFactor) => shell.attempt(() => completeWith(shell, body));
+function secondFactorPage(
+  shell: Shell,
+  { challenge, methods }: SecondFactorChallenge,
+  then: () => Promise<unknown>,
+): HTMLElement[] {
+  const completeWith = async (body: SecondFactor) =>
+    proceed(shell, await take(api.POST("/sessions/second-factor", { body })), then);
+  const complete = (body: SecondFactor) => shell.attempt(() => completeWith(body));
   const code = [{ name: "code", label: "Code", autocomplete: "one-time-code" }];
   return [
     h("h1", {}, "Second factor"),
@@ -76,16 +86,12 @@ function secondFactorPage(shell: Shell, { challenge, methods }: SecondFactorChal
           shell.attempt(async () => {
             const begun = await take(api.POST("/sessions/second-factor/passkey-ceremonies", { body: { challenge } }));
             const response = await askPasskey(begun.options);
-            await completeWith(shell, { method, challenge, ceremony: begun.ceremony, response });
+            await completeWith({ method, challenge, ceremony: begun.ceremony, response });
           }),
         ),
       );
     }),
   ];
-}
-
-async function completeWith(shell: Shell, body: SecondFactor): Promise<void> {
-  await proceed(shell, await take(api.POST("/sessions/second-factor", { body })));
 }
 
 async function logInWithPasskey(shell: Shell): Promise<void> {
@@ -94,6 +100,7 @@ async function logInWithPasskey(shell: Shell): Promise<void> {
   await proceed(
     shell,
     await take(api.POST("/sessions/passkey", { body: { ceremony, response, transport: "cookie" } })),
+    () => shell.open("account"),
   );
 }
 
@@ -123,7 +130,7 @@ export async function callbackPage(shell: Shell, parameters: URLSearchParams): P
   } else {
     const body = { ...answer, transport: "cookie" } as const;
     const outcome = await take(api.POST("/sessions/federated", { body }));
-    await proceed(shell, outcome);
+    await proceed(shell, outcome, () => shell.open("account"));
   }
   return [...document.querySelector("#app")!.children] as HTMLElement[];
 }

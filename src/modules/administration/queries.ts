@@ -75,8 +75,9 @@ export const listDeletingAccounts = (sql: Sql, { after, limit }: PageInput) =>
     limit ${limit + 1}`;
 
 /**
- * Those whose address or name begins so, by a pattern of `like`; with a state, those of them that are in it. Served by
- * users_email_prefix_idx and users_name_prefix_idx where few begin so, and by users_created_at_id_idx where many do.
+ * Those whose address or name begins so, by a pattern of `like`; with a state, those of them that are in it. The function
+ * finds their ids by users_email_prefix_idx and users_name_prefix_idx where few begin so, and by users_created_at_id_idx
+ * where many do. The rest is served by users_pkey.
  */
 export const listAccountsByPrefix = (
   sql: Sql,
@@ -87,16 +88,12 @@ export const listAccountsByPrefix = (
     select id, email, email_verified_at, name, platform_role, suspended_at, suspension_reason, deletes_at, created_at,
       updated_at
     from users
-    where (lower(email collate "C") like lower(${pattern}::text collate "C") or lower(name) like lower(${pattern}::text))
-      and case ${state}::text
-        when 'active' then suspended_at is null and deletes_at is null
-        when 'suspended' then suspended_at is not null
-        when 'deleting' then deletes_at is not null
-        else true
-      end
-      and (created_at, id) < (
+    where id = any(array(
+      select search_accounts(
+        ${pattern}, ${state},
         coalesce(${after?.at ?? null}::timestamptz, 'infinity'),
-        coalesce(${after?.id ?? null}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+        coalesce(${after?.id ?? null}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'),
+        ${limit + 1}
       )
-    order by created_at desc, id desc
-    limit ${limit + 1}`;
+    ))
+    order by created_at desc, id desc`;

@@ -126,21 +126,25 @@ export const selectSecrets = (sql: Sql, keyId: string) =>
   sql<SecretRow[]>`select secret_hash from api_key_secrets where api_key_id = ${keyId}`;
 
 /**
- * Newest first; one row more than the limit where there is another page. Served by api_keys_by_organization and
- * api_key_secrets_current_key.
+ * Newest first; one row more than the limit where there is another page. Secrets are looked up for that page alone: of a key
+ * that was not revoked one is current. Served by api_keys_by_organization and api_key_secrets_current_key.
  */
 export const listKeys = (sql: Sql, organizationId: string, { after, limit }: PageInput) =>
   sql<ListedKeyRow[]>`
     select key.id, key.name, key.scopes, secret.ending, key.created_by, key.created_at, key.expires_at, key.last_used_at
-    from api_keys key
+    from (
+      select id, name, scopes, created_by, created_at, expires_at, last_used_at
+      from api_keys
+      where organization_id = ${organizationId} and revoked_at is null
+        and (created_at, id) < (
+          coalesce(${after?.at ?? null}::timestamptz, 'infinity'),
+          coalesce(${after?.id ?? null}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+        )
+      order by created_at desc, id desc
+      limit ${limit + 1}
+    ) as key
     join api_key_secrets secret on secret.api_key_id = key.id and secret.replaced_at is null
-    where key.organization_id = ${organizationId} and key.revoked_at is null
-      and (key.created_at, key.id) < (
-        coalesce(${after?.at ?? null}::timestamptz, 'infinity'),
-        coalesce(${after?.id ?? null}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
-      )
-    order by key.created_at desc, key.id desc
-    limit ${limit + 1}`;
+    order by key.created_at desc, key.id desc`;
 
 /**
  * Key by key in the order of their ids, so that two servers do not wait for each other in a circle. Never takes a use
@@ -161,5 +165,6 @@ export const updateKeysUsed = (sql: Sql, ids: string[], usedAt: string[]) =>
 /** Those that were revoked, or expired, before this time; their secrets go with them. Served by api_keys_by_end. */
 export const deleteEndedKeys = (sql: Sql, before: Date, limit: number) =>
   sql`
-    delete from api_keys where id in (
-      select id from api_keys where least(revoked_at, expires_at) < ${before} limit ${limit} for update skip locked)`;
+    delete from api_keys where id = any(array(
+      select id from api_keys where least(revoked_at, expires_at) < ${before}
+      order by least(revoked_at, expires_at) limit ${limit} for update skip locked))`;

@@ -27,6 +27,9 @@ export interface Span {
  * One page, the newest first; one row more than the limit where there is another page. Each filter has a statement of its
  * own, because an index serves a condition only where the statement always has it. A chain's id is its organization's, or
  * its person's.
+ *
+ * The end of the span and the place where the page begins are one condition, whichever comes first. With one for each,
+ * PostgreSQL looks for the first row by the end of the span, and walks from there to the page through all in between.
  */
 
 /** Served by audit_events_by_time. */
@@ -36,10 +39,11 @@ export const listAuditEvents = (sql: Sql, chainId: string, { from, until }: Span
     from audit_events
     where chain_id = ${chainId}
       and occurred_at >= coalesce(${from}::timestamptz, '-infinity')
-      and occurred_at < coalesce(${until}::timestamptz, 'infinity')
       and (occurred_at, id) < (
-        coalesce(${after?.at ?? null}::timestamptz, 'infinity'),
-        coalesce(${after?.id ?? null}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+        least(${until}::timestamptz, ${after?.at ?? null}::timestamptz, 'infinity'),
+        case when ${until}::timestamptz <= coalesce(${after?.at ?? null}::timestamptz, 'infinity')
+          then '00000000-0000-0000-0000-000000000000'
+          else coalesce(${after?.id ?? null}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff') end
       )
     order by occurred_at desc, id desc
     limit ${limit + 1}`;
@@ -56,10 +60,11 @@ export const listAuditEventsByEvent = (
     from audit_events
     where chain_id = ${key.organizationId} and event = ${key.event}
       and occurred_at >= coalesce(${from}::timestamptz, '-infinity')
-      and occurred_at < coalesce(${until}::timestamptz, 'infinity')
       and (occurred_at, id) < (
-        coalesce(${after?.at ?? null}::timestamptz, 'infinity'),
-        coalesce(${after?.id ?? null}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+        least(${until}::timestamptz, ${after?.at ?? null}::timestamptz, 'infinity'),
+        case when ${until}::timestamptz <= coalesce(${after?.at ?? null}::timestamptz, 'infinity')
+          then '00000000-0000-0000-0000-000000000000'
+          else coalesce(${after?.id ?? null}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff') end
       )
     order by occurred_at desc, id desc
     limit ${limit + 1}`;
@@ -76,10 +81,11 @@ export const listAuditEventsBySubject = (
     from audit_events
     where chain_id = ${key.organizationId} and subject = ${key.subject}
       and occurred_at >= coalesce(${from}::timestamptz, '-infinity')
-      and occurred_at < coalesce(${until}::timestamptz, 'infinity')
       and (occurred_at, id) < (
-        coalesce(${after?.at ?? null}::timestamptz, 'infinity'),
-        coalesce(${after?.id ?? null}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+        least(${until}::timestamptz, ${after?.at ?? null}::timestamptz, 'infinity'),
+        case when ${until}::timestamptz <= coalesce(${after?.at ?? null}::timestamptz, 'infinity')
+          then '00000000-0000-0000-0000-000000000000'
+          else coalesce(${after?.id ?? null}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff') end
       )
     order by occurred_at desc, id desc
     limit ${limit + 1}`;
@@ -96,10 +102,11 @@ export const listAuditEventsByEventAndSubject = (
     from audit_events
     where chain_id = ${key.organizationId} and event = ${key.event} and subject = ${key.subject}
       and occurred_at >= coalesce(${from}::timestamptz, '-infinity')
-      and occurred_at < coalesce(${until}::timestamptz, 'infinity')
       and (occurred_at, id) < (
-        coalesce(${after?.at ?? null}::timestamptz, 'infinity'),
-        coalesce(${after?.id ?? null}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+        least(${until}::timestamptz, ${after?.at ?? null}::timestamptz, 'infinity'),
+        case when ${until}::timestamptz <= coalesce(${after?.at ?? null}::timestamptz, 'infinity')
+          then '00000000-0000-0000-0000-000000000000'
+          else coalesce(${after?.id ?? null}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff') end
       )
     order by occurred_at desc, id desc
     limit ${limit + 1}`;

@@ -53,6 +53,6 @@ export const deleteLinksByUser = (sql: Sql, userId: string) => sql`delete from a
 /** Served by account_links_expires_at_idx. */
 export const deleteExpiredLinks = (sql: Sql, before: Date, limit: number) =>
   sql`
-    delete from account_links where id in (
+    delete from account_links where id = any(array(
       select id from account_links where expires_at <= ${before} order by expires_at limit ${limit} for update skip locked
-    )`;
+    ))`;

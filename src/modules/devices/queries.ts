@@ -52,14 +52,14 @@ export const deleteDevicesOfSessions = (sql: Sql, sessionIds: readonly string[],
  */
 export const deleteUnusedDevices = (sql: Sql, before: Date, limit: number) =>
   sql`
-    delete from devices where id in (
+    delete from devices where id = any(array(
       select id from devices unused
       where last_used_at < ${before} and exists (
         select from devices other
         where other.user_id = unused.user_id and (other.last_used_at, other.id) > (unused.last_used_at, unused.id)
       )
       limit ${limit} for update skip locked
-    )`;
+    ))`;
 
 interface Taking {
   keyHash: Uint8Array;
@@ -97,6 +97,7 @@ export const updateThrottleGivenBack = (sql: Sql, keyHash: Uint8Array, intervalM
 /** Those whose allowance is whole again. Served by login_throttles_arrives_at_idx. */
 export const deleteIdleThrottles = (sql: Sql, now: Date, limit: number) =>
   sql`
-    delete from login_throttles where key_hash in (
-      select key_hash from login_throttles where arrives_at < ${now} limit ${limit} for update skip locked
-    )`;
+    delete from login_throttles where key_hash = any(array(
+      select key_hash from login_throttles where arrives_at < ${now}
+      order by arrives_at limit ${limit} for update skip locked
+    ))`;

@@ -73,7 +73,7 @@ export const deleteRecoveryCodes = (sql: Sql, userId: string) =>
 /** Those that a run of the same job has at this moment are left to it. Served by totp_secrets_unconfirmed_idx. */
 export const deleteTotpSecretsUnconfirmed = (sql: Sql, before: Date, limit: number) =>
   sql`
-    delete from totp_secrets where user_id in (
+    delete from totp_secrets where user_id = any(array(
       select user_id from totp_secrets where confirmed_at is null and created_at < ${before}
-      limit ${limit} for update skip locked
-    )`;
+      order by created_at limit ${limit} for update skip locked
+    ))`;

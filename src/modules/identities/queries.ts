@@ -99,6 +99,6 @@ export const deleteAuthorizationRequestsByUser = (sql: Sql, userId: string) =>
 /** Served by authorization_requests_expires_at_idx. */
 export const deleteExpiredAuthorizationRequests = (sql: Sql, now: Date, limit: number) =>
   sql`
-    delete from authorization_requests where token_hash in (
+    delete from authorization_requests where token_hash = any(array(
       select token_hash from authorization_requests where expires_at <= ${now}
-      order by expires_at limit ${limit} for update skip locked)`;
+      order by expires_at limit ${limit} for update skip locked))`;

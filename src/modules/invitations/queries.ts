@@ -163,5 +163,6 @@ export const lockInvitationByToken = (sql: Sql, tokenHash: Uint8Array, userId: s
 /** Those that were settled, or could be answered last, before this time. Served by invitations_by_end. */
 export const deleteEndedInvitations = (sql: Sql, before: Date, limit: number) =>
   sql`
-    delete from invitations where id in (
-      select id from invitations where least(settled_at, expires_at) < ${before} limit ${limit} for update skip locked)`;
+    delete from invitations where id = any(array(
+      select id from invitations where least(settled_at, expires_at) < ${before}
+      order by least(settled_at, expires_at) limit ${limit} for update skip locked))`;

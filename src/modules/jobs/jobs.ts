@@ -1,5 +1,5 @@
 /** Jobs of the queue itself, and of tables that belong to no module. */
-import { deleteExpiredIdempotentAnswers } from "#contract/queries";
+import { deleteExpiredIdempotentAnswers, deleteOldChanges } from "#contract/queries";
 import { defineScheduledJob, purge } from "./job";
 import * as queries from "./queries";
 
@@ -21,4 +21,11 @@ export const purgeIdempotentAnswers = defineScheduledJob({
   name: "jobs.purge-idempotent-answers",
   cron: "7 * * * *",
   run: (ctx) => purge(ctx, (limit) => deleteExpiredIdempotentAnswers(ctx.sql, ctx.clock.now(), limit)),
+});
+
+/** Changes that every process that runs has read long ago. */
+export const purgeCacheChanges = defineScheduledJob({
+  name: "jobs.purge-cache-changes",
+  cron: "23 * * * *",
+  run: (ctx) => purge(ctx, (limit) => deleteOldChanges(ctx.sql, limit)),
 });

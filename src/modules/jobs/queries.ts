@@ -61,10 +61,10 @@ export const listQueues = (sql: Sql) => sql<{ name: string }[]>`select name from
 /** By the clock of the database, as every time of a job is. Served by job_common_i16. */
 export const deleteCompletedJobs = (sql: Sql, name: string, keptHours: number, limit: number) =>
   sql`
-    delete from pgboss.job where name = ${name} and id in (
+    delete from pgboss.job where name = ${name} and id = any(array(
       select id from pgboss.job
       where name = ${name} and state = 'completed' and completed_on < now() - make_interval(hours => ${keptHours})
-      order by completed_on limit ${limit} for update skip locked)`;
+      order by completed_on limit ${limit} for update skip locked))`;
 
 /*
  * One page of jobs, the newest first; one row more than the limit where there is another page. It is put together from the

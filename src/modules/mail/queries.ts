@@ -53,4 +53,6 @@ export const selectKeptMail = (sql: Sql, id: string) =>
 export const deleteMailsBefore = (sql: Sql, before: Date, limit: number) =>
   sql`
     delete from outbox_mails
-    where id in (select id from outbox_mails where created_at < ${before} order by created_at, id limit ${limit})`;
+    where id = any(array(
+      select id from outbox_mails where created_at < ${before} order by created_at, id limit ${limit}
+    ))`;

@@ -12,6 +12,7 @@ export interface CacheCounts {
   readonly hits: number;
   readonly misses: number;
   readonly entries: number;
+  readonly bytes?: number;
 }
 
 /** Where the numbers come from: each is asked when somebody reads the metrics. */
@@ -84,11 +85,17 @@ function passwordMetrics(series: Series, passwords: Sources["passwords"]): void 
 }
 
 function cacheMetrics(series: Series, caches: Sources["caches"]): void {
-  const all = (name: keyof CacheCounts) => () =>
+  const all = (name: "hits" | "misses" | "entries") => () =>
     Object.entries(caches).map(([cache, counts]) => ({ labels: { cache }, value: counts()[name] }));
   series.counters("cache_hits_total", "Times that an answer was remembered.", ["cache"], all("hits"));
   series.counters("cache_misses_total", "Times that it was not, or no longer.", ["cache"], all("misses"));
   series.gauges("cache_entries", "Answers that are remembered now.", ["cache"], all("entries"));
+  series.gauges("cache_bytes", "What they weigh, where that is counted.", ["cache"], () =>
+    Object.entries(caches).flatMap(([cache, counts]) => {
+      const { bytes } = counts();
+      return bytes === undefined ? [] : [{ labels: { cache }, value: bytes }];
+    }),
+  );
 }
 
 function processMetrics(series: Series, { version, revision, runtime }: Build): void {

@@ -106,6 +106,6 @@ export const listOrganizationsByUser = (
 /** Those whose time is over, with all that belongs to them. Served by organizations_by_deletion. */
 export const deleteOrganizations = (sql: Sql, now: Date, limit: number) =>
   sql`
-    delete from organizations where id in (
+    delete from organizations where id = any(array(
       select id from organizations where deletes_at <= ${now}
-      order by deletes_at limit ${limit} for update skip locked)`;
+      order by deletes_at limit ${limit} for update skip locked))`;

@@ -36,9 +36,10 @@ export const deleteCeremony = (sql: Sql, tokenHash: Uint8Array) =>
 /** Served by passkey_ceremonies_expires_at_idx. */
 export const deleteExpiredCeremonies = (sql: Sql, now: Date, limit: number) =>
   sql`
-    delete from passkey_ceremonies where token_hash in (
-      select token_hash from passkey_ceremonies where expires_at <= ${now} limit ${limit} for update skip locked
-    )`;
+    delete from passkey_ceremonies where token_hash = any(array(
+      select token_hash from passkey_ceremonies where expires_at <= ${now}
+      order by expires_at limit ${limit} for update skip locked
+    ))`;
 
 export interface PasskeyRow {
   id: string;

@@ -173,20 +173,20 @@ export const listSessionsByUser = (sql: Sql, userId: string, now: Date, { after,
 /** Of sessions that ended, or could be used last, before this time. Reads all sessions; served by refresh_tokens_of_session. */
 export const deleteTokensOfEndedSessions = (sql: Sql, before: Date, limit: number) =>
   sql`
-    delete from refresh_tokens where token_hash in (
+    delete from refresh_tokens where token_hash = any(array(
       select token.token_hash
       from sessions session join refresh_tokens token on token.session_id = session.id
       where least(session.ended_at, session.expires_at) < ${before}
-      limit ${limit})`;
+      limit ${limit}))`;
 
 /** Those that ended, or could be used last, before this time, and have no token any more. Reads all sessions. */
 export const deleteEndedSessions = (sql: Sql, before: Date, limit: number) =>
   sql`
-    delete from sessions where id in (
+    delete from sessions where id = any(array(
       select id from sessions
       where least(ended_at, expires_at) < ${before}
         and not exists (select from refresh_tokens where session_id = sessions.id)
-      limit ${limit})`;
+      limit ${limit}))`;
 
 interface NewChallenge {
   tokenHash: Uint8Array;
@@ -237,6 +237,7 @@ export const deleteChallenges = (sql: Sql, userId: string) =>
 /** Served by login_challenges_expires_at_idx. */
 export const deleteExpiredChallenges = (sql: Sql, now: Date, limit: number) =>
   sql`
-    delete from login_challenges where token_hash in (
-      select token_hash from login_challenges where expires_at <= ${now} limit ${limit} for update skip locked
-    )`;
+    delete from login_challenges where token_hash = any(array(
+      select token_hash from login_challenges where expires_at <= ${now}
+      order by expires_at limit ${limit} for update skip locked
+    ))`;

@@ -237,7 +237,7 @@ describe("the row of an audited change", () => {
       "insert into audit_events",
       "commit",
       "the row is written",
-      "select true as",
+      "select pg_snapshot_xmin(pg_current_snapshot())::text as",
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import type { RateLimitStore } from "#contract/policy/limit";
 import { openTestDatabase } from "../../support/database";
+import { cacheStatus, cachingApp, kept } from "./caching";
 import { noteBody, operation, pathParameter, testApp } from "./support";
 
 const database = await openTestDatabase();
@@ -129,5 +130,80 @@ describe("the order of the stages", () => {
     ]);
     const recorded = await sql`select event, subject from audit_events`;
     expect([...recorded]).toEqual([{ event: "note.changed", subject: "u1" }]);
+  });
+
+  test("a kept answer is looked for after all that could refuse it, and before the handler", async () => {
+    let isMember = false;
+    let isFresh = false;
+    let runs = 0;
+    const reading = kept({
+      path: "/organizations/{organizationId}/notes/{id}",
+      security: [{ session: ["note:read"] }],
+      organizationScoped: true,
+      parameters: [{ ...pathParameter("organizationId"), type: "uuid" }, pathParameter("id")],
+      policy: {
+        freshMs: 1000,
+        rateLimit: { name: "notes", address: { count: 1, perSeconds: 1 }, caller: { count: 1, perSeconds: 1 } },
+      },
+    });
+    const { call, clock } = await cachingApp([[reading, () => ({ status: 200, body: { run: ++runs } })]], {
+      rateLimits,
+      members: (caller) =>
+        isMember ? { ...caller, ...(isFresh && { authenticatedAtMs: clock.ms - 1000 }) } : undefined,
+    });
+    const probe = {
+      query: "?unknown=1",
+      headers: { accept: "text/html", "if-none-match": "x".repeat(2000) } as Record<string, string>,
+    };
+    refused.add("notes-address 0.0.0.0").add("notes-caller u1");
+    const authorize = (scopes: string) => {
+      probe.headers.authorization = `Bearer u1 ${scopes}`;
+    };
+    const faults: [string, () => unknown][] = [
+      ["address limit", () => refused.delete("notes-address 0.0.0.0")],
+      ["authenticate", () => authorize("")],
+      [
+        "organization",
+        () => {
+          isMember = true;
+        },
+      ],
+      ["authorize", () => authorize("note:read")],
+      [
+        "fresh",
+        () => {
+          isFresh = true;
+        },
+      ],
+      ["caller limit", () => refused.delete("notes-caller u1")],
+      ["accept", () => delete probe.headers.accept],
+      ["validation", () => (probe.query = "")],
+      ["validator", () => delete probe.headers["if-none-match"]],
+      ["cache", () => {}],
+      ["kept", () => {}],
+    ];
+    const answers: string[] = [];
+    for (const [stage, remove] of faults) {
+      const { status, body, headers } = await call(
+        "GET",
+        `/organizations/${ORGANIZATION}/notes/a${probe.query}`,
+        probe,
+      );
+      answers.push(`${stage}: ${status} ${body.code ?? cacheStatus({ headers })}, ${runs} runs`);
+      remove();
+    }
+    expect(answers).toEqual([
+      "address limit: 429 rate_limited, 0 runs",
+      "authenticate: 401 unauthenticated, 0 runs",
+      "organization: 404 not_found, 0 runs",
+      "authorize: 403 forbidden, 0 runs",
+      "fresh: 401 reauthentication_required, 0 runs",
+      "caller limit: 429 rate_limited, 0 runs",
+      "accept: 406 not_acceptable, 0 runs",
+      "validation: 422 invalid_request, 0 runs",
+      "validator: 400 bad_request, 0 runs",
+      "cache: 200 groundwork; fwd=miss; stored, 1 runs",
+      "kept: 200 groundwork; hit, 1 runs",
+    ]);
   });
 });

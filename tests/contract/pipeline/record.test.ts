@@ -1,7 +1,7 @@
 import { describe, expect, test } from "bun:test";
 import { Type } from "@sinclair/typebox";
 import type { Observer, RequestRecord } from "#contract/record";
-import { answer, json, listening, noteBody, operation, type TestHandler, testApp } from "./support";
+import { answer, cachePolicy, json, listening, noteBody, operation, type TestHandler, testApp } from "./support";
 
 const secured = { security: [{ session: [] }] };
 const ok: TestHandler = () => ({ status: 200, body: {} });
@@ -60,7 +60,7 @@ describe("the record of a request", () => {
 
   test("of an answer that the caller has already says so", async () => {
     const records: RequestRecord[] = [];
-    const policy = { cache: { scope: "public", maxAgeSeconds: 1, validator: "etag" } } as const;
+    const policy = { cache: cachePolicy({ scope: "public", validator: "etag" }) };
     const cached = operation("thing", "GET", "/thing", {
       answers: { 200: answer({ "application/json": json(Type.Any()) }) },
       policy,

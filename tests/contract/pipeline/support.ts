@@ -3,7 +3,16 @@ import { connect, type Socket } from "node:net";
 import { type Static, type TSchema, Type } from "@sinclair/typebox";
 import { Value } from "@sinclair/typebox/value";
 import type { RequestContext } from "#contract/context";
-import type { Answer, Checked, CompiledContract, MediaType, Operation, Parameter, Policy } from "#contract/operation";
+import type {
+  Answer,
+  CachePolicy,
+  Checked,
+  CompiledContract,
+  MediaType,
+  Operation,
+  Parameter,
+  Policy,
+} from "#contract/operation";
 import type { AppOptions, Authenticator, PipelineSettings } from "#contract/pipeline";
 import { problemsOf } from "#contract/problem";
 import type { Sql } from "#db/client";
@@ -20,6 +29,17 @@ export const Note = Type.Object({ text: Type.String({ minLength: 1 }) }, { addit
 export const noteBody = { required: true, content: { "application/json": json(Note) } };
 
 export const answer = (content: Answer["content"], headers: Answer["headers"] = {}): Answer => ({ content, headers });
+
+/** Private, asked for again each time, and not kept, unless given. */
+export const cachePolicy = (given: Partial<CachePolicy> = {}): CachePolicy => ({
+  scope: "private",
+  maxAgeSeconds: 0,
+  sharedMaxAgeSeconds: null,
+  validator: "etag",
+  keepMs: null,
+  tags: [],
+  ...given,
+});
 
 /** An answer that says nothing about its body but that it is JSON. */
 export const anyJson = answer({ "application/json": json(Type.Unknown()) });
@@ -50,7 +70,7 @@ export const problem = problemsOf({
   undeclared: { status: 409, title: "Undeclared", meaning: "No operation says so." },
 });
 
-type Given = Partial<Omit<Operation, "policy" | "parameters" | "input">> & {
+export type Given = Partial<Omit<Operation, "policy" | "parameters" | "input">> & {
   policy?: Partial<Policy>;
   parameters?: (Parameter & { schema: TSchema })[];
 };
@@ -78,6 +98,8 @@ export function operation(id: string, method: Operation["method"], path: string,
       precondition: "none",
       idempotency: "none",
       cache: null,
+      compress: false,
+      objective: null,
       page: null,
       audit: null,
       response: "enforce",
@@ -132,8 +154,13 @@ export interface TestInput {
 
 export interface AppGiven
   extends Partial<
-    Pick<AppOptions, "members" | "services" | "rateLimits" | "recordAudit" | "listener" | "development" | "observers">
+    Pick<
+      AppOptions,
+      "cache" | "members" | "services" | "rateLimits" | "recordAudit" | "listener" | "development" | "observers"
+    >
   > {
+  /** Stands still, unless given. */
+  testClock?: TestClock;
   settings?: Partial<PipelineSettings>;
   securitySchemes?: CompiledContract["securitySchemes"];
   authenticators?: Record<string, Authenticator>;
@@ -157,7 +184,7 @@ export const noDatabase = (() => {
 /** Options of an app around these operations, with what it logs and the clock that it goes by. */
 export function testOptions(operations: readonly [Operation, TestHandler][], given: AppGiven = {}) {
   const lines: LogLine[] = [];
-  const clock = new TestClock();
+  const { testClock: clock = new TestClock() } = given;
   const log = collected(lines, {});
   const options: AppOptions = {
     contract: {
@@ -169,6 +196,7 @@ export function testOptions(operations: readonly [Operation, TestHandler][], giv
         ...given.securitySchemes,
       },
       roles: {},
+      cacheTags: {},
     },
     handlers: Object.fromEntries(operations.map(([{ id }, handler]) => [id, handler as never])),
     authenticators: {
@@ -191,6 +219,7 @@ export function testOptions(operations: readonly [Operation, TestHandler][], giv
       cursorSecret: "a secret that only this test knows",
       ...given.settings,
     },
+    ...(given.cache && { cache: given.cache }),
     ...(given.members && { members: given.members }),
     ...(given.rateLimits && { rateLimits: given.rateLimits }),
     ...(given.recordAudit && { recordAudit: given.recordAudit }),

@@ -24,9 +24,10 @@ async function leaving(): Promise<Person> {
   return person;
 }
 
-/** The tables with a row that says something of the person, once the jobs that were done are purged. */
+/** The tables with a row that says something of the person, once what is purged each hour is gone. */
 async function remains({ userId, email }: Person): Promise<string[]> {
   await app.sql`delete from pgboss.job where state = 'completed'`;
+  await app.sql`delete from cache_changes`;
   const tables = await app.owner<{ schema: string; name: string }[]>`
     select table_schema as schema, table_name as name from information_schema.tables
     where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE'`;

@@ -1,0 +1,3 @@
+// Generated from the contract. Edit openapi.yaml, then run make generate.
+/** @type {readonly import("./load").Objective[]} */
+export const objectives = [];
