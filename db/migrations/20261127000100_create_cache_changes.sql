@@ -27,7 +27,7 @@ begin
   execute format('insert into cache_changes (tag, owner) select distinct %L, %I from changed', tg_argv[0], tg_argv[1]);
   -- FOUND says nothing of what execute did.
   get diagnostics noted = row_count;
-  if noted > 0 then perform pg_notify('cache_changes', ''); end if;
+  if noted > 0 then perform pg_notify('cache_changes', pg_current_xact_id()::text); end if;
   return null;
 end $$;
 
@@ -39,7 +39,7 @@ begin
     insert into cache_changes (tag, owner)
       select 'members', member.organization_id from members member where member.user_id = new.id;
   end if;
-  perform pg_notify('cache_changes', '');
+  perform pg_notify('cache_changes', pg_current_xact_id()::text);
   return null;
 end $$;
 

@@ -4,7 +4,7 @@
 create function note_changed_signing_keys() returns trigger language plpgsql set search_path = pg_catalog, public as $$
 begin
   insert into cache_changes (tag) values ('signing_keys');
-  perform pg_notify('cache_changes', '');
+  perform pg_notify('cache_changes', pg_current_xact_id()::text);
   return null;
 end $$;
 

@@ -203,15 +203,16 @@ export class UnitOfWork implements Work {
 
 /** What would leave the transaction is refused. */
 function restricted(pool: Sql, dispatch: Dispatch): Sql {
-  const notify = (channel: string, payload: string) => sql`select pg_notify(${channel}, ${payload})`;
-  const sql = redirected(pool, dispatch, { notify, ...refusals });
-  return sql;
+  return redirected(pool, dispatch, restrictions);
 }
 
 const refuse = () => {
   throw new Error("Handlers run queries; connections, transactions and listeners belong to the pipeline.");
 };
-const refusals = {
+const restrictions = {
+  notify(this: Sql, channel: string, payload: string) {
+    return this`select pg_notify(${channel}, ${payload})`;
+  },
   begin: refuse,
   reserve: refuse,
   listen: refuse,

@@ -4,8 +4,8 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Tells of each notification on a channel, and each time listening begins anew: what came in between is lost. */
-export type Listen = (channel: string, onNotified: () => void) => Promise<Listening>;
+/** Tells of each notification on a channel, and without its text each time listening begins: what came before is lost. */
+export type Listen = (channel: string, onNotified: (text?: string) => void) => Promise<Listening>;
 
 const CONNECT_TIMEOUT_SECONDS = 5;
 
@@ -16,7 +16,7 @@ export const listenAt =
     const sql = postgres(url, { max: 1, connect_timeout: CONNECT_TIMEOUT_SECONDS, onnotice: () => {} });
     const close = () => sql.end({ timeout: 0 });
     try {
-      await sql.listen(channel, onNotified, onNotified);
+      await sql.listen(channel, onNotified, () => onNotified());
     } catch (error) {
       await close();
       throw error;

@@ -15,7 +15,10 @@ export interface RunningQuery extends Promise<unknown> {
 
 export type Dispatch = (query: RunningQuery, poolHandler: RunningQuery["handler"]) => void;
 
-/** The tag of a pool whose queries go where `dispatch` sends them; `own` takes the place of what the pool has by that name. */
+/**
+ * The tag of a pool whose queries go where `dispatch` sends them; `own`, the same object each time, takes the place of what
+ * the pool has by that name. Everything else is inherited: to copy it took 3 us of each request.
+ */
 export function redirected(pool: Sql, dispatch: Dispatch, own: object): Sql {
   const redirect = <T>(made: T): T => {
     if (!isQuery(made)) return made;
@@ -25,7 +28,18 @@ export function redirected(pool: Sql, dispatch: Dispatch, own: object): Sql {
   };
   const tag = (...args: Parameters<typeof pool>) => redirect(pool(...args));
   const unsafe = (...args: Parameters<Sql["unsafe"]>) => redirect(pool.unsafe(...args));
-  return Object.assign(tag, pool, { unsafe }, own) as Sql;
+  return Object.setPrototypeOf(Object.assign(tag, { unsafe }), baseOf(pool, own));
+}
+
+const bases = new WeakMap<Sql, WeakMap<object, object>>();
+
+/** What all redirected tags of a pool have in common. */
+function baseOf(pool: Sql, own: object): object {
+  const ofPool = bases.get(pool) ?? new WeakMap<object, object>();
+  bases.set(pool, ofPool);
+  const base = ofPool.get(own) ?? Object.assign(Object.create(pool), own);
+  ofPool.set(own, base);
+  return base;
 }
 
 /** Builders, identifiers and parameters come from the same tag and run nowhere. */

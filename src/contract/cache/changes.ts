@@ -17,6 +17,8 @@ import type { Log } from "#lib/log";
 /** On which the triggers notify. */
 export const CHANNEL = "cache_changes";
 const EVERY_MS = 1_000;
+/** Within it this process has mostly read its own change, which needs no second look then. */
+const HEARSAY_MS = 5;
 /** How old at most what another process changed can be here. */
 export const TRUST_MS = 5_000;
 /** A connection that has not answered by then may never do: the next one who asks takes another. */
@@ -45,6 +47,11 @@ export class Changes {
   #horizon = NO_CHANGES;
   /** Those from the horizon on that are known: an older transaction was still open when they were read. */
   #known = new Set<string>();
+  /** The transactions of those. */
+  #knownTransactions = new Set<string>();
+  /** Transactions that PostgreSQL told of a moment ago. */
+  readonly #heardOf = new Set<string>();
+  #hearsay: Timer | undefined;
   #readAtMs = Number.NEGATIVE_INFINITY;
   /** How often nobody answered. */
   #failures = 0;
@@ -71,6 +78,7 @@ export class Changes {
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#hearsay);
     await this.#deafen();
   }
 
@@ -115,6 +123,7 @@ export class Changes {
     this.#horizon = horizon;
     const known = isAnotherDatabase ? changes : [...this.#known, ...changes];
     this.#known = new Set(known.filter((change) => BigInt(transactionOf(change)) >= BigInt(horizon)));
+    this.#knownTransactions = new Set([...this.#known].map(transactionOf));
   }
 
   async #look(): Promise<void> {
@@ -130,13 +139,28 @@ export class Changes {
   }
 
   async #listen(): Promise<void> {
-    const hint = () => void this.read().catch(() => {});
-    const listening = this.#options.listen?.(CHANNEL, hint) ?? null;
+    const listening = this.#options.listen?.(CHANNEL, (transaction) => this.#hear(transaction)) ?? null;
     this.#listening = listening;
     await listening?.catch((error) => {
       if (this.#listening === listening) this.#listening = null;
       throw error;
     });
+  }
+
+  /** Without a transaction it may have missed some. */
+  #hear(transaction: string | undefined): void {
+    if (!transaction) return void this.read().catch(() => {});
+    this.#heardOf.add(transaction);
+    this.#hearsay ??= setTimeout(() => {
+      this.#hearsay = undefined;
+      const isNews = [...this.#heardOf].some((heard) => !this.#isKnown(heard));
+      this.#heardOf.clear();
+      if (isNews) this.read().catch(() => {});
+    }, HEARSAY_MS);
+  }
+
+  #isKnown(transaction: string): boolean {
+    return BigInt(transaction) < BigInt(this.#horizon) || this.#knownTransactions.has(transaction);
   }
 
   /** An attempt that still runs is given up too. */

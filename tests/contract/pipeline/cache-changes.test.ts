@@ -208,7 +208,7 @@ function listener() {
   const state = {
     channels: [] as string[],
     open: 0,
-    notify: () => {},
+    notify: (_transaction?: string) => {},
     pending: null as PromiseWithResolvers<void> | null,
   };
   const listen: Listen = async (channel, onNotified) => {
@@ -235,6 +235,23 @@ describe("by itself", () => {
     expect(heard).toEqual([null, ["members a"]]);
     await changes.close();
     expect(state.open).toBe(0);
+  });
+
+  test("it looks when it is told of a transaction that it does not know, and not for one that it knows", async () => {
+    const { state, listen } = listener();
+    const { told, heard, changes } = known({ listen });
+    await changes.start();
+    told.change("members", "a");
+    const [{ xid = "" } = {}] = told.changes;
+    state.notify(xid);
+    await until(() => heard.length === 2);
+    const asked = told.asked;
+    // Of this one it knows, and the next is the sign that it would have looked by now.
+    state.notify(xid);
+    await Bun.sleep(0);
+    await until(() => told.asked > asked);
+    expect(told.asked).toBe(asked + 1);
+    await changes.close();
   });
 
   test("it looks without a listener, too", async () => {
