@@ -248,7 +248,6 @@ describe("by itself", () => {
     const asked = told.asked;
     // Of this one it knows, and the next is the sign that it would have looked by now.
     state.notify(xid);
-    await Bun.sleep(0);
     await until(() => told.asked > asked);
     expect(told.asked).toBe(asked + 1);
     await changes.close();
