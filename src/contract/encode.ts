@@ -22,7 +22,7 @@ type Encode = (body: Bytes, effort: Effort) => Promise<Bytes>;
 
 const [gzipped, brotlied, zstded] = [promisify(gzip), promisify(brotliCompress), promisify(zstdCompress)];
 
-/** The levels from which more time buys almost nothing for JSON of some KiB; docs/performance.md has the numbers. */
+/** The levels from which more time buys almost nothing for JSON of some KiB; docs/caching.md has the numbers. */
 const LEVELS: Readonly<Record<Coding, Readonly<Record<Effort, number>>>> = {
   br: { kept: 5, once: 4 },
   zstd: { kept: 9, once: 3 },
