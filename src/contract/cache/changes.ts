@@ -147,9 +147,9 @@ export class Changes {
     });
   }
 
-  /** Without a transaction it may have missed some. */
+  /** Without a transaction it may have missed some. Whoever may connect may notify, and say what they like. */
   #hear(transaction: string | undefined): void {
-    if (!transaction) return void this.read().catch(() => {});
+    if (transaction === undefined || !TRANSACTION.test(transaction)) return void this.read().catch(() => {});
     this.#heardOf.add(transaction);
     this.#hearsay ??= setTimeout(() => {
       this.#hearsay = undefined;
@@ -184,6 +184,9 @@ async function withinLimit(answer: Promise<Changed>): Promise<Changed> {
     clearTimeout(timer);
   }
 }
+
+/** An xid8. */
+const TRANSACTION = /^\d{1,20}$/;
 
 /** "<transaction> <tag> <owner>" */
 const transactionOf = (change: string): string => change.slice(0, change.indexOf(" "));

@@ -253,6 +253,21 @@ describe("by itself", () => {
     await changes.close();
   });
 
+  test.each(["", "a word", "-1", "1.5", "0x10", " 7", "9".repeat(8_000)])(
+    "it looks when somebody who may notify says %p, and lives on",
+    async (said) => {
+      const { state, listen } = listener();
+      const { told, heard, changes } = known({ listen });
+      await changes.start();
+      told.change("members", "a");
+      const asked = told.asked;
+      state.notify(said);
+      expect(told.asked).toBe(asked + 1);
+      await until(() => heard.length === 2);
+      await changes.close();
+    },
+  );
+
   test("it looks without a listener, too", async () => {
     const { told, heard, changes } = known();
     await changes.start();
