@@ -5,7 +5,7 @@ import { fuzz, type Pass } from "./fuzz";
 import { unseen } from "./unseen";
 
 /** As many chains of calls as it takes to meet every operation some times. */
-const SHORT = { examples: 6, scenarios: 2 * walk.length, seed: null };
+const SHORT = { examples: 10, scenarios: 3 * walk.length, seed: null };
 /** On a machine that runs other tests too. */
 export const TIMEOUT_MS = 300_000;
 

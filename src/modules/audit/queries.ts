@@ -162,7 +162,8 @@ export interface CheckRow {
 
 /**
  * Looks at the next events of a chain: whether each stands in its place, has the hash that is due to it, and is the one that
- * the chain ended with when it was added. Served by audit_events_pkey and audit_chains_pkey.
+ * the chain ended with when it was added. Between which lengths its ends lie is said twice, or PostgreSQL may read those of
+ * all chains. Served by audit_events_pkey and audit_chains_pkey.
  */
 export const checkAuditEvents = (sql: Sql, organizationId: string, { sequence, hash }: ChainPlace, limit: number) =>
   sql<CheckRow[]>`
@@ -181,6 +182,7 @@ export const checkAuditEvents = (sql: Sql, organizationId: string, { sequence, h
       select place, previous, case when sequence = place then looked_at.id end as standing_id,
         case when sequence = place then looked_at.hash end as standing_hash
       from looked_at left join audit_chains chain on chain.id = ${organizationId} and chain.length = place
+        and chain.length > ${sequence}::bigint and chain.length <= ${sequence}::bigint + ${limit}
       where sequence <> place or looked_at.hash <> right_hash or looked_at.hash is distinct from chain.hash
       order by place limit 1
     )
