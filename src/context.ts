@@ -229,8 +229,9 @@ export async function buildServices(
   options: ServiceOptions,
 ): Promise<{ services: Services; worker: Worker; cache: Cache | undefined; close: () => Promise<void> }> {
   const { sql, clock, ids, secret, publicOrigin, appUrl = publicOrigin, purgeTarget: target } = options;
-  const { cacheMaxBytes: maxBytes = 0, jobs = target ? allJobs : allJobs.filter((job) => job !== tellOfChanges) } =
-    options;
+  // Where there is no network to tell, nobody has to look each minute whether there is something to tell it.
+  const dueJobs = target ? allJobs : allJobs.filter((job) => job !== tellOfChanges);
+  const { cacheMaxBytes: maxBytes = 0, jobs = dueJobs } = options;
   const cache = maxBytes > 0 ? new Cache({ ...options, maxBytes }) : undefined;
   const keys = await KeyRing.open(options);
   const published = await readPublished();

@@ -169,13 +169,3 @@ function countRef(uses: Map<string, Use>, ref: unknown, pointer: string): void {
   else use.plain++;
   uses.set(name, use);
 }
-
-/** Whether something in it is for one pair of eyes: writeOnly, of the format password, or bytes that nobody has read. */
-export function holdsSecret(named: Named, schema: Schema, seen = new Set<Schema>()): boolean {
-  const shape = target(named, schema);
-  if (seen.has(shape)) return false;
-  seen.add(shape);
-  if (shape.kind === "binary" || (shape.kind === "string" && shape.format === "password")) return true;
-  if (shape.kind === "object" && shape.properties.some(({ access }) => access === "writeOnly")) return true;
-  return innerSchemas(shape).some((inner) => holdsSecret(named, inner, seen));
-}

@@ -4,7 +4,7 @@ import type { AuditField } from "#contract/operation";
 import { checkCache } from "./cache-checks.ts";
 import { didYouMean, listed } from "./faults.ts";
 import type { OperationModel, Schema } from "./model.ts";
-import { holdsSecret, innerSchemas, type Named, target } from "./named.ts";
+import { innerSchemas, type Named, target } from "./named.ts";
 import type { ReadParameters } from "./parameters.ts";
 import { policyWord, type ReadPolicy } from "./policy.ts";
 import type { Reading } from "./reading.ts";
@@ -228,4 +228,13 @@ function propertiesOf(named: Named, schema: Schema) {
         propertiesOf(named, inner),
       )
     : [];
+}
+
+function holdsSecret(named: Named, schema: Schema, seen = new Set<Schema>()): boolean {
+  const shape = target(named, schema);
+  if (seen.has(shape)) return false;
+  seen.add(shape);
+  if (shape.kind === "binary" || (shape.kind === "string" && shape.format === "password")) return true;
+  if (shape.kind === "object" && shape.properties.some(({ access }) => access === "writeOnly")) return true;
+  return innerSchemas(shape).some((inner) => holdsSecret(named, inner, seen));
 }

@@ -44,7 +44,7 @@ const KEPT = {
   Age: {
     description: "Seconds since it was known to be current, where the server had it already (RFC 9111, section 5.1)",
     required: false,
-    schema: { type: "integer", format: "int32", minimum: 0, maximum: 60 },
+    schema: { type: "integer", format: "int32", minimum: 0, maximum: 5 },
     example: 0,
   },
 };

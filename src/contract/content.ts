@@ -1,8 +1,7 @@
 /** What of a reply goes out: in which coding, under which tag, or nothing where the caller has it already. */
 import { createHash } from "node:crypto";
-import type { Bytes } from "#contract/cache/answers";
 import type { Reply } from "#contract/call";
-import { canEncode, encode, encodeStream } from "#contract/encode";
+import { type Bytes, canEncode, encode, encodeStream } from "#contract/encode";
 import type { MaybePromise } from "#contract/pipeline";
 import { acceptedCodings, type Coding } from "#contract/policy/coding";
 import type { Route } from "#contract/route";

@@ -12,8 +12,9 @@ import {
   gzip,
   zstdCompress,
 } from "node:zlib";
-import type { Bytes } from "#contract/cache/answers";
 import type { Coding } from "#contract/policy/coding";
+
+export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** `kept` is encoded once and sent often. */
 type Effort = "kept" | "once";

@@ -49,17 +49,15 @@ function answered(exchange: Exchange, call: Call, outcome: Outcome, waited = fal
   const content = contentOf(call.route, outcome, exchange.request.headers);
   if (!(content instanceof Promise)) return exchange.answer(outcome, call, waited, content);
   pipeline.inFlight++;
-  return content.then(
-    (ready) => {
-      pipeline.inFlight--;
-      return exchange.answer(outcome, call, true, ready);
-    },
-    (error) => {
-      pipeline.inFlight--;
-      call.cause = error;
-      return exchange.answer(pipelineProblem("internal"), call, true);
-    },
-  );
+  return content
+    .then(
+      (ready) => exchange.answer(outcome, call, true, ready),
+      (error) => {
+        call.cause = error;
+        return exchange.answer(pipelineProblem("internal"), call, true);
+      },
+    )
+    .finally(() => pipeline.inFlight--);
 }
 
 /** The answer to a request that reached no operation. */

@@ -65,9 +65,11 @@ function handlerType(operation: OperationModel): string {
 /** Where answers are kept, without what the key of a kept answer does not hold. */
 function contextType({ callers, policy, organizationScoped }: OperationModel): string {
   const context = `Context<${(callers.length > 0 ? callers : ["public"]).map(literal).join(" | ")}>`;
-  if (policy.cache?.keepMs == null) return context;
+  if (!isKept(policy)) return context;
   return organizationScoped ? `Shared<${context}>` : `Kept<${context}>`;
 }
+
+const isKept = ({ cache }: OperationModel["policy"]): boolean => cache?.keepMs != null;
 
 const alwaysType = ({ always }: HandlersFile): string =>
   `${comment(["Problems that every operation can answer with."])}type Always = ${always.map(literal).join(" | ") || "never"};`;
@@ -143,10 +145,8 @@ function requestBody(file: HandlersFile, { kind, schema, defaults }: MediaTypeMo
 }
 
 function resultType(file: HandlersFile, operation: OperationModel): string {
-  const isKept = operation.policy.cache?.keepMs != null;
-  const results = operation.answers.flatMap((answer) =>
-    answerTypes(file, answer, { record: recorded(operation), isKept }),
-  );
+  const made = { record: recorded(operation), isKept: isKept(operation.policy) };
+  const results = operation.answers.flatMap((answer) => answerTypes(file, answer, made));
   const codes = [...operation.problems, ...operation.implied.filter((code) => !file.always.includes(code))];
   const problem = `Problem<${[...codes.map(literal), "Always"].join(" | ")}>`;
   return `export type ${pascal(operation.id)}Result = ${[...results, problem].join(" | ")};`;

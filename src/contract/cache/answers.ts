@@ -5,12 +5,11 @@
 import { LRUCache } from "lru-cache";
 import { type Outcome, Reply } from "#contract/call";
 import { bytesOf, contentTag } from "#contract/content";
+import type { Bytes } from "#contract/encode";
 import type { MaybePromise } from "#contract/pipeline";
 import type { Coding } from "#contract/policy/coding";
 import { isProblem } from "#contract/problem";
 import type { Clock } from "#lib/clock";
-
-export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** What a reply out of the cache knows besides. */
 export interface Kept {
@@ -39,6 +38,7 @@ const LARGEST_SHARE = 1 / 8;
 
 class Entry implements Kept {
   readonly reply: Reply;
+  readonly tag: string;
   sizeBytes: number;
   readonly #encoded = new Map<Coding, MaybePromise<Bytes>>();
 
@@ -53,8 +53,6 @@ class Entry implements Kept {
     this.reply = new Reply(made.status, made.contentType, body, made.headers, made.nextCursor, this);
     this.tag = contentTag(made, body);
   }
-
-  readonly tag: string;
 
   encoded(coding: Coding, encode: (body: Bytes) => Promise<Bytes>): MaybePromise<Bytes> {
     const known = this.#encoded.get(coding);

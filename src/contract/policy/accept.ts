@@ -1,6 +1,7 @@
 import type { Stage } from "#contract/call";
 import type { Operation } from "#contract/operation";
 import { acceptedCodings } from "#contract/policy/coding";
+import { parseQuality } from "#contract/policy/quality";
 import { pipelineProblem } from "#contract/problem";
 
 /** More ranges than any client sends; what comes after them is not looked at. */
@@ -15,7 +16,8 @@ export const checkAccept: Stage = ({ source, route }) => {
   if (!identity && (codings.length === 0 || !route.compresses)) return pipelineProblem("not_acceptable");
   const accept = source.field("accept");
   if (accept === null || accept === "" || accept === "*/*") return;
-  const ranges = accept.split(",", MAX_RANGES).map(parseRange);
+  // Parameters other than q say which variant is wanted; there is one of each type, so they change nothing.
+  const ranges = accept.split(",", MAX_RANGES).map(parseQuality);
   if (!route.answerTypes.some((type) => quality(ranges, type) > 0)) return pipelineProblem("not_acceptable");
 };
 
@@ -24,26 +26,11 @@ export const answerTypesOf = ({ answers }: Operation): readonly string[] => [
   ...new Set(Object.values(answers).flatMap(({ content }) => Object.keys(content))),
 ];
 
-interface Range {
-  /** "text/html", "text/*", "*\/*". */
-  readonly range: string;
-  readonly quality: number;
-}
-
-const QUALITY = /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/;
-
-/** Parameters other than q say which variant is wanted; there is one of each type, so they change nothing. */
-function parseRange(text: string): Range {
-  const [range = "", ...parameters] = text.split(";").map((part) => part.trim().toLowerCase());
-  const sent = parameters.find((parameter) => /^q\s*=/.test(parameter))?.replace(/^q\s*=\s*/, "");
-  return { range, quality: sent === undefined || !QUALITY.test(sent) ? 1 : Number(sent) };
-}
-
 /** The most specific range decides: "text/html;q=0, *\/*" takes everything but HTML. */
-function quality(ranges: readonly Range[], type: string): number {
+function quality(ranges: readonly ReturnType<typeof parseQuality>[], type: string): number {
   const group = `${type.slice(0, type.indexOf("/"))}/*`;
   for (const wanted of [type, group, "*/*"]) {
-    const found = ranges.find(({ range }) => range === wanted);
+    const found = ranges.find(({ name }) => name === wanted);
     if (found) return found.quality;
   }
   return 0;

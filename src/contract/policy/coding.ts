@@ -1,4 +1,5 @@
 /** Which content coding an answer goes out in (RFC 9110, section 12.5.3). */
+import { parseQuality } from "#contract/policy/quality";
 
 /** Of those that a caller likes equally, the first: zstd costs a fifth of brotli, and gzip is larger than both. */
 export const CODINGS = ["zstd", "br", "gzip"] as const;
@@ -37,8 +38,8 @@ export function acceptedCodings(field: string | null): Accepted {
 function read(field: string): Accepted {
   const qualities = new Map<string, number>();
   for (const part of field.split(",", MAX_CODINGS)) {
-    const [name = "", ...parameters] = part.split(";").map((word) => word.trim().toLowerCase());
-    if (name !== "" && !qualities.has(alias(name))) qualities.set(alias(name), qualityOf(parameters));
+    const { name, quality } = parseQuality(part);
+    if (name !== "" && !qualities.has(alias(name))) qualities.set(alias(name), quality);
   }
   const others = qualities.get("*");
   const quality = (coding: string) => qualities.get(coding) ?? others ?? 0;
@@ -51,10 +52,3 @@ function read(field: string): Accepted {
 
 /** RFC 9110, section 8.4.1.3: another name of gzip. */
 const alias = (name: string): string => (name === "x-gzip" ? "gzip" : name);
-
-const QUALITY = /^(?:0(?:\.\d*)?|1(?:\.0*)?)$/;
-
-function qualityOf(parameters: readonly string[]): number {
-  const sent = parameters.find((parameter) => /^q\s*=/.test(parameter))?.replace(/^q\s*=\s*/, "");
-  return sent === undefined || !QUALITY.test(sent) ? 1 : Number(sent);
-}
