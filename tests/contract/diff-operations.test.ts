@@ -195,6 +195,18 @@ const CHANGES: Record<string, Changed> = {
       "breaking changeThing /responses/200/headers/Link: optional -> absent",
     ],
   },
+  "an ETag that the policy gives now": {
+    before: withGet({ responses: ok({ headers: { ETag: { required: true, schema: text } } }) }),
+    after: withGet({
+      responses: ok({}),
+      "x-policy": {
+        rateLimit: "standard",
+        cache: { scope: "private", maxAge: "0 s", validator: "etag" },
+        audit: { none: "Reading is not recorded" },
+      },
+    }),
+    told: [],
+  },
   "a secret that answers show": {
     before: small({ schemas: { Thing: node({ code: secret, pin: secret }), Node: node({}) } }),
     after: small({ schemas: { Thing: node({ code: text, pin: secret }), Node: node({}) } }),

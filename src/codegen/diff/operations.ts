@@ -26,7 +26,7 @@ export function compareOperation(
   compareParameters(request, spot, before, after);
   compareBody(request, inside(spot, "requestBody"), before.body, after.body);
   const answer = startWalk(comparison, "answer", before.id);
-  compareAnswers(answer, inside(spot, "responses"), before.answers, after.answers);
+  compareAnswers(answer, inside(spot, "responses"), before, after);
 }
 
 const wordsOf = ({ method, path }: OperationModel) => ["paths", path, method.toLowerCase()];
@@ -67,19 +67,24 @@ function compareBody(walk: Walk, spot: Spot, before: Body, after: Body): void {
   if (before && after) compareContent(walk, inside(spot, "content"), before.content, after.content);
 }
 
-function compareAnswers(walk: Walk, spot: Spot, before: readonly AnswerModel[], after: readonly AnswerModel[]): void {
-  for (const [status, old, now] of paired(before, after, (answer) => String(answer.status))) {
+function compareAnswers(walk: Walk, spot: Spot, before: OperationModel, after: OperationModel): void {
+  for (const [status, old, now] of paired(before.answers, after.answers, (answer) => String(answer.status))) {
     const at = inside(spot, status);
     if (!old || !now) {
       walk.changes.add("breaking", at, old ? "possible" : "absent", now ? "possible" : "absent", walk.user);
       continue;
     }
-    for (const [, header, other] of paired(old.headers, now.headers, ({ name }) => name.toLowerCase())) {
+    for (const [name, header, other] of paired(old.headers, now.headers, (each) => each.name.toLowerCase())) {
+      if (!other && name === "etag" && isTagged(after, now)) continue;
       comparePart(walk, inside(at, "headers", (other ?? header)!.name), header, other, "schema");
     }
     compareContent(walk, inside(at, "content"), old.content, now.content);
   }
 }
+
+/** The pipeline gives it an ETag, which nobody has to declare. */
+const isTagged = ({ policy }: OperationModel, { status }: AnswerModel): boolean =>
+  policy.cache?.validator === "etag" && status === 200;
 
 /** A media type more is one more that may be sent, or asked for. */
 function compareContent(
