@@ -5,7 +5,11 @@ export const Id = t.String({ format: "uuid", maxLength: 36 });
 
 export const Timestamp = t.String({ format: "date-time", maxLength: 30 });
 
-export const Instant = t.String({ format: "date-time", pattern: "^[1-9].*Z$", maxLength: 30 });
+export const Instant = t.String({
+  format: "date-time",
+  pattern: "^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$",
+  maxLength: 30,
+});
 
 export const Email = t.String({ format: "email", maxLength: 254 });
 

@@ -2,7 +2,7 @@
 import { allDiffer, hasAtLeast, hasAtMost, isObject } from "#contract/check";
 import * as formats from "#contract/formats";
 
-const instantPattern = /^[1-9].*Z$/u;
+const instantPattern = /^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z$/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the contract's own pattern
 const namePattern = /^[^\s\x00-\x1f\x7f-\x9f](?:[^\x00-\x1f\x7f-\x9f]*[^\s\x00-\x1f\x7f-\x9f])?$/u;
 const refreshTokenPattern = /^gwr_[A-Za-z0-9_-]{43}$/u;
