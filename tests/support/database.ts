@@ -56,9 +56,8 @@ export async function openTestDatabase({
   const { server, admin, template } = await cluster;
   const name = `test_${process.pid}_${++opened}`;
   const copied = empty ? "template0" : large ? await largeTemplate(server, admin, template) : template;
-  // A large one as files: PostgreSQL's own log would hold each of its pages once more.
-  const strategy = large ? admin`strategy = file_copy` : admin``;
-  await admin`create database ${admin(name)} template ${admin(copied)} ${strategy}`;
+  // As files, in a twentieth of the time: PostgreSQL's own log would hold each of its pages once more.
+  await admin`create database ${admin(name)} template ${admin(copied)} strategy = file_copy`;
   const url = server.url(name);
   return {
     url,
