@@ -14,6 +14,8 @@ export interface Pass {
   readonly examples: number;
   /** Chains of calls in the stateful phase. */
   readonly scenarios: number;
+  /** The ids of operations that the systematic phase leaves out. */
+  readonly withoutCoverage: readonly string[];
   /** Null for the same cases every time. */
   readonly seed: number | null;
   /** Shows what schemathesis writes while it writes, instead of keeping it. */
@@ -71,12 +73,10 @@ async function registerAda(origin: string, database: TestDatabase): Promise<void
   await sql.end();
 }
 
-async function attack({ caller, examples, scenarios, seed, live }: Pass, origin: string, folder: string) {
+async function attack(pass: Pass, origin: string, folder: string) {
+  const { caller, examples, seed, live } = pass;
   const config = join(folder, "schemathesis.toml");
-  await Bun.write(
-    config,
-    `${await Bun.file(CONFIG).text()}\n[phases.stateful.generation]\nmax-examples = ${scenarios}\n`,
-  );
+  await Bun.write(config, `${await Bun.file(CONFIG).text()}${scopeOf(pass)}`);
   // By its address, schemathesis would leave out the operation that serves it.
   const contract = join(folder, "openapi.json");
   const published = (await (await fetch(`${origin}/openapi.json`)).json()) as Published;
@@ -106,6 +106,13 @@ async function attack({ caller, examples, scenarios, seed, live }: Pass, origin:
   );
   const written = await Promise.all([child.stdout?.text(), child.stderr?.text()]);
   return { report: written.join(""), exitCode: await child.exited };
+}
+
+/** In the words of schemathesis.toml. */
+function scopeOf({ scenarios, withoutCoverage }: Pass): string {
+  const chains = `\n[phases.stateful.generation]\nmax-examples = ${scenarios}\n`;
+  if (withoutCoverage.length === 0) return chains;
+  return `${chains}\n[[operations]]\ninclude-operation-id = ${JSON.stringify(withoutCoverage)}\nphases.coverage.enabled = false\n`;
 }
 
 interface Published {
