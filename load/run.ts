@@ -48,19 +48,25 @@ async function run({ scripts, minutes, events, serve }: Options, signal: AbortSi
   await rm(PARTS, { recursive: true, force: true });
   await mkdir(PARTS, { recursive: true });
   const began = performance.now();
-  await using product = await openProduct({ events, log: join(PARTS, "server.log"), signal });
+  const log = join(PARTS, "server.log");
+  await using product = await openProduct({ events, log, signal });
   if (!product) return false;
+  const ended = AbortSignal.any([signal, product.gone]);
   console.log(
     `The product serves ${product.origin} with production settings, ${secondsSince(began)} s after the start.`,
   );
   await Bun.write(join(PARTS, "seed.json"), JSON.stringify(product.seed));
-  if (serve) return await serveUntil(signal, product, program);
   const results: ScriptResult[] = [];
-  for (const script of scripts) {
-    const result = await runOne(program, script, { ...environmentOf(product), MINUTES: String(minutes) }, signal);
-    if (signal.aborted) return false;
-    results.push(result);
-  }
+  if (serve) await serveUntil(ended, product, program);
+  else
+    for (const script of scripts) {
+      const result = await runOne(program, script, { ...environmentOf(product), MINUTES: String(minutes) }, ended);
+      if (ended.aborted) break;
+      results.push(result);
+    }
+  if (signal.aborted) return false;
+  if (product.gone.aborted)
+    throw new Error(`The product ended by itself. Its last words are in ${relative(ROOT, log)}.`);
   await report(program, results);
   console.log(`All of it took ${secondsSince(began)} s.`);
   return results.every(isHeld);
@@ -70,13 +76,12 @@ function environmentOf({ origin, metricsUrl }: Product) {
   return { BASE_URL: origin, METRICS_URL: metricsUrl, SEED: join(PARTS, "seed.json") };
 }
 
-async function serveUntil(signal: AbortSignal, product: Product, { command }: Program): Promise<boolean> {
+async function serveUntil(signal: AbortSignal, product: Product, { command }: Program): Promise<void> {
   const variables = Object.entries(environmentOf(product)).map(([name, value]) => `-e ${name}=${value}`);
   console.log(
     `Run a script with:\n  ${[...command, "run", ...variables, "load/smoke.js"].join(" ")}\nCtrl-C stops it.`,
   );
   await aborted(signal);
-  return true;
 }
 
 async function runOne(

@@ -14,6 +14,8 @@ export interface Product extends AsyncDisposable {
   readonly origin: string;
   readonly metricsUrl: string;
   readonly seed: Seed;
+  /** Aborted once the server has ended, also by itself. */
+  readonly gone: AbortSignal;
 }
 
 const DATA_DIR = join(ROOT, ".data/load-test");
@@ -51,11 +53,14 @@ export async function openProduct({ events, log, signal }: ProductOptions): Prom
     if (!server && !signal.aborted) throw new Error(`The server does not start. Its last words are in ${log}.`);
     if (!server) return void (await stack.disposeAsync());
     stack.defer(() => server.stop());
+    const gone = new AbortController();
+    void server.exited.then(() => gone.abort());
     const opened = stack.move();
     return {
       origin: `http://localhost:${port}`,
       metricsUrl: `http://127.0.0.1:${internalPort}/metrics`,
       seed: database.seed,
+      gone: gone.signal,
       [Symbol.asyncDispose]: () => opened.disposeAsync(),
     };
   } catch (error) {

@@ -68,6 +68,15 @@ test("Ctrl-C ends the server, the database and the load", async () => {
   expect(await checkout.processes()).toEqual([]);
 });
 
+test("a product that ends by itself ends the load, and make fails", async () => {
+  const run = checkout.make("load-test", { LOAD_FLAGS: `--only soak --minutes 10 ${EVENTS}` });
+  await run.line(/^soak: /m);
+  process.kill(Number(await Bun.file(join(checkout.path, ".data/load-test/server.pid")).text()), "SIGKILL");
+  expect(await run.exited).toBe(2);
+  expect(run.output).toContain("The product ended by itself. Its last words are in load/results/load-test/server.log.");
+  expect(await checkout.processes()).toEqual([]);
+});
+
 test.each([
   ["--only nothing", "--only takes smoke,caching"],
   ["--minutes 0", "--minutes is a number up to"],
