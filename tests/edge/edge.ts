@@ -3,13 +3,11 @@ import { chmod, cp, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/p
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "#lib/machine";
-import { thisMachine } from "../../src/dev/browser";
 import { Program } from "../support/checkout";
 import type { Send } from "../support/client";
+import { findProgram } from "../support/programs";
 
 export const SHIPPED = join(import.meta.dir, "../../deploy/edge");
-/** Where Debian and Homebrew put it, which is not on every PATH. */
-const PLACES = [process.env.PATH, "/usr/sbin", "/usr/local/sbin", "/opt/homebrew/bin"].join(":");
 /** What a request may say to be of another time than the rest. */
 export const TIME_HEADER = "X-Test-Time";
 const TIME = "2026-11-24T09:00:00+00:00";
@@ -19,25 +17,6 @@ export interface EdgeOptions {
   readonly listen?: { readonly file: string; readonly port: string; readonly beside: Readonly<Record<string, string>> };
   /** Origins that are listed in site.conf. */
   readonly corsOrigins?: readonly string[];
-}
-
-/** Its path, or null: installs it where that asks nobody, on Debian as root. */
-export const provideNginx = (): string | null => find() ?? install();
-
-export function findNginx(): string {
-  const nginx = find();
-  if (nginx) return nginx;
-  throw new Error("The tests of deploy/edge need nginx: apt-get install nginx, or brew install nginx");
-}
-
-const find = () => Bun.which("nginx", { PATH: PLACES });
-
-function install(): string | null {
-  const { isRoot, run } = thisMachine(process.env);
-  if (!isRoot || !Bun.which("apt-get")) return null;
-  for (const words of [["update"], ["install", "-y", "--no-install-recommends", "nginx"]])
-    run(["apt-get", "-qq", ...words], "install");
-  return find();
 }
 
 /** A folder that nginx may write in, also where its workers are not the user who runs the tests. */
@@ -56,7 +35,7 @@ export class Edge {
 
   /** `origin` is asked for what is not in the cache. Time stands still, unless a request says otherwise. */
   static async start(origin: string, { listen = PLAIN, corsOrigins = [] }: EdgeOptions = {}): Promise<Edge> {
-    const nginx = findNginx();
+    const nginx = findProgram("nginx");
     const prefix = await makePrefix();
     const port = await freePort();
     await cp(SHIPPED, join(prefix, "conf"), { recursive: true });

@@ -9,7 +9,8 @@ import { cacheHeaders } from "#contract/policy/cache";
 import { pipelineProblems } from "#contract/problem";
 import { MAX_ADDRESS_LENGTH, SERVER_HEAD_BYTES } from "#contract/read/head";
 import { contract } from "#generated/operations";
-import { Edge, findNginx, makePrefix, SHIPPED } from "./edge";
+import { findProgram } from "../support/programs";
+import { Edge, makePrefix, SHIPPED } from "./edge";
 
 const ROOT = join(import.meta.dir, "../..");
 const file = (name: string) => readFileSync(join(SHIPPED, name), "utf8");
@@ -21,7 +22,7 @@ const kept = contract.operations.filter((operation) => isOpen(operation) && head
 describe("nginx", () => {
   test("takes the files as they are", async () => {
     const prefix = await makePrefix();
-    const command = [findNginx(), "-t", "-p", prefix, "-c", join(SHIPPED, "nginx.conf")];
+    const command = [findProgram("nginx"), "-t", "-p", prefix, "-c", join(SHIPPED, "nginx.conf")];
     const { exitCode, stderr } = Bun.spawnSync(command, { stderr: "pipe" });
     await rm(prefix, { recursive: true });
     expect([exitCode, stderr.toString()]).toEqual([0, expect.not.stringMatching(/\[(?:warn|error|emerg)\]/)]);

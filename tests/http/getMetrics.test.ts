@@ -2,6 +2,7 @@ import { describe, expect, test } from "bun:test";
 import { walk } from "#generated/walk";
 import { testApp } from "../support/app";
 import { ORIGIN } from "../support/client";
+import { findProgram } from "../support/programs";
 
 /** One turn of the event loop: answers in this process need none. */
 const turn = () => new Promise<void>((next) => setImmediate(next));
@@ -29,9 +30,10 @@ describe("200", () => {
     const app = await testApp();
     await app.person();
     const { text } = await scraped(app);
-    const promtool = Bun.which("promtool");
-    if (!promtool) throw new Error("promtool is missing: apt-get install prometheus, or brew install prometheus");
-    const check = Bun.spawnSync([promtool, "check", "metrics"], { stdin: Buffer.from(text), stderr: "pipe" });
+    const check = Bun.spawnSync([findProgram("promtool"), "check", "metrics"], {
+      stdin: Buffer.from(text),
+      stderr: "pipe",
+    });
     expect([check.exitCode, check.stdout.toString() + check.stderr.toString()]).toEqual([0, ""]);
   });
 

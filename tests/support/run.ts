@@ -1,16 +1,16 @@
 /** bun tests/support/run.ts [flags of bun test]: all tests, several files at once, on one cluster that stands until the end. */
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { provideNginx } from "../edge/edge";
 import { closeTestCluster, openTestDatabase } from "./database";
+import { providePrograms } from "./programs";
 
 /** More of them would wait for PostgreSQL, which needs cores too. */
 const WORKERS_MAXIMUM = 4;
 /** A test has five seconds where it runs alone. */
 const TIMEOUT_MS = 20_000;
 
-// Before the clock of a test runs. Where it cannot be had, the tests that need it say so.
-provideNginx();
+// Before the clock of a test runs. Where they cannot be had, the tests that need them say so.
+providePrograms();
 const database = await openTestDatabase();
 const workers = Math.min(availableParallelism(), WORKERS_MAXIMUM);
 // Of the files that take minutes, so that they begin first.
