@@ -148,7 +148,7 @@ describe("make dev", () => {
     const from = dev.output.length;
     dev.signal("SIGINT");
     await dev.exited;
-    expect(await checkout.processes()).toEqual([]);
+    expect(await checkout.left()).toEqual([]);
     expect(await Bun.file(join(checkout.path, ".data/postgres/postmaster.pid")).exists()).toBe(false);
     expect(dev.output.slice(from)).not.toMatch(/error/i);
   });

@@ -34,7 +34,7 @@ const end = async (dev: Program, signal: NodeJS.Signals) => {
 
 const stop = async (dev: Program, signal: NodeJS.Signals) => {
   await end(dev, signal);
-  expect(await checkout.processes()).toEqual([]);
+  expect(await checkout.left()).toEqual([]);
 };
 
 /** Somebody who is only in this database, so that a lost one is noticed. */
@@ -88,7 +88,7 @@ describe("one clear message and a failing exit code", () => {
     expect(dev.output.match(/^(?!make).+$/gm)).toEqual([
       `Port ${other.port} is taken by another process. Stop that one, or set another: PORT=${Number(other.port) + 1} make dev`,
     ]);
-    expect(await checkout.processes()).toEqual([]);
+    expect(await checkout.left()).toEqual([]);
     await other.stop(true);
   });
 

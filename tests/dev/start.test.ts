@@ -32,7 +32,7 @@ test("make start without secrets lists what is missing and a command that works,
   expect(start.output).toContain("SECRET=$(openssl rand -base64 32) PUBLIC_ORIGIN=http://localhost:3000 \\\n");
   expect(start.output).toContain("SMTP_URL=smtp://localhost:1025 MAIL_FROM=groundwork@localhost make start");
   expect(start.output).not.toMatch(/^\s+at /m);
-  expect(await checkout.processes()).toEqual([]);
+  expect(await checkout.left()).toEqual([]);
 });
 
 test("make start refuses the secret of make dev", async () => {
@@ -60,5 +60,5 @@ test("make start with secrets serves without anybody to log in as, and stops on 
   expect(logIn.status).toBe(401);
   start.signal("SIGTERM");
   await start.exited;
-  expect(await checkout.processes()).toEqual([]);
+  expect(await checkout.left()).toEqual([]);
 });

@@ -46,7 +46,7 @@ test("the scripts hold what they say, but for times", async () => {
   expect(run.output).toMatch(/^Load is sent by .*\.$/m);
   expect(await crossed()).toEqual([]);
   expect(await Bun.file(join(checkout.path, "load/results/load-test.html")).text()).toContain("<svg");
-  expect(await checkout.processes()).toEqual([]);
+  expect(await checkout.left()).toEqual([]);
 });
 
 test("with CACHE=off the hit ratio of each kept operation is crossed, and make fails", async () => {
@@ -65,7 +65,7 @@ test("Ctrl-C ends the server, the database and the load", async () => {
   expect(await fetch(`${serving[1]}/health/ready`)).toMatchObject({ status: 200 });
   run.signal("SIGINT");
   await run.exited;
-  expect(await checkout.processes()).toEqual([]);
+  expect(await checkout.left()).toEqual([]);
 });
 
 test("a product that ends by itself ends the load, and make fails", async () => {
@@ -74,7 +74,7 @@ test("a product that ends by itself ends the load, and make fails", async () => 
   process.kill(Number(await Bun.file(join(checkout.path, ".data/load-test/server.pid")).text()), "SIGKILL");
   expect(await run.exited).toBe(2);
   expect(run.output).toContain("The product ended by itself. Its last words are in load/results/load-test/server.log.");
-  expect(await checkout.processes()).toEqual([]);
+  expect(await checkout.left()).toEqual([]);
 });
 
 test.each([

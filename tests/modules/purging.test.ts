@@ -6,6 +6,7 @@ import type { Outcome } from "../../src/modules/jobs/job";
 import { tellOfChanges } from "../../src/modules/purging/jobs";
 import { surrogateKeys } from "../../src/modules/purging/purging";
 import { type TestApp, testApp } from "../support/app";
+import { openTestServer } from "../support/database";
 import { timePasses } from "../support/jobs";
 
 const TOKEN = "the token of the network";
@@ -37,7 +38,8 @@ const open = (port = 0) =>
   });
 let network = open();
 const purgeTarget = { url: `http://127.0.0.1:${network.port}/purge`, token: TOKEN, timeoutMs: 500 };
-const app = await testApp({ purgeTarget });
+// What was told before a transaction of anybody's ended is told again.
+const app = await testApp({ purgeTarget }, openTestServer);
 afterAll(() => network.stop(true));
 
 /** One run of the job, and what was told in it. */

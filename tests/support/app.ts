@@ -76,8 +76,11 @@ export const registration = (given: Partial<Registration> = {}): Registration =>
 });
 
 /** The real server on a database of its own, closed when the test or the file that asked for it ends. */
-export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const database = await openTestDatabase();
+export async function testApp(
+  options: TestAppOptions = {},
+  open: () => Promise<TestDatabase> = openTestDatabase,
+): Promise<TestApp> {
+  const database = await open();
   const app = await TestApp.start(database, new TestClock(), options);
   afterAll(async () => {
     await app.close();

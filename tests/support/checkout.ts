@@ -13,6 +13,8 @@ const SHARED = ["node_modules", ".tools"];
 const PROFILES = [".env.development", ".env.staging", ".env.production"];
 /** Long enough for a busy machine; a line that never comes fails the test with all output. */
 const LINE_WAIT_MS = 20_000;
+/** PostgreSQL counts as stopped once its pid file is gone; its process ends a moment later. */
+const END_GRACE_MS = 2_000;
 
 export class Checkout implements AsyncDisposable {
   readonly #running: Program[] = [];
@@ -45,6 +47,15 @@ export class Checkout implements AsyncDisposable {
   async processes(): Promise<number[]> {
     const all = await commands();
     return all.filter(({ command }) => command.includes(this.path)).map(({ pid }) => pid);
+  }
+
+  /** What runs from this folder although all of it was to end. */
+  async left(): Promise<number[]> {
+    const deadline = performance.now() + END_GRACE_MS;
+    for (;;) {
+      const left = await this.processes();
+      if (left.length === 0 || performance.now() > deadline) return left;
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

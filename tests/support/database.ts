@@ -2,6 +2,9 @@
  * A database of its own for each test file, cloned in milliseconds from a template that was migrated once. The cluster
  * lies in .data/test; a run that finds one of an earlier or a neighbouring run takes that.
  */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import postgres from "postgres";
 import { isAlive } from "#lib/machine";
@@ -60,9 +63,7 @@ export async function openTestDatabase({
   await admin`create database ${admin(name)} template ${admin(copied)} strategy = file_copy`;
   const url = server.url(name);
   return {
-    url,
-    connect: ({ max = POOL_MAX, asOwner = false } = {}) =>
-      connect({ url, poolMax: max, prepare: true, ...(!asOwner && !empty && { role: APPLICATION_ROLE }) }),
+    ...poolsOf(url, empty),
     async close() {
       const leak = await leaked(admin, name);
       await admin`drop database ${admin(name)} with (force)`;
@@ -70,6 +71,31 @@ export async function openTestDatabase({
     },
   };
 }
+
+/**
+ * Migrated, on a server of its own: for who crashes it, or must know that nobody else's transactions run. PostgreSQL counts
+ * those of all databases together.
+ */
+export async function openTestServer({ durable = false } = {}): Promise<TestDatabase> {
+  const dataDir = await mkdtemp(join(tmpdir(), "postgres-"));
+  const server = await startEmbedded({ dataDir, durable });
+  const url = server.url("alone");
+  await createDatabase(url);
+  await migrate(url);
+  return {
+    ...poolsOf(url),
+    async close() {
+      await server.stop();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+}
+
+const poolsOf = (url: string, empty = false): Pick<TestDatabase, "url" | "connect"> => ({
+  url,
+  connect: ({ max = POOL_MAX, asOwner = false } = {}) =>
+    connect({ url, poolMax: max, prepare: true, ...(!asOwner && !empty && { role: APPLICATION_ROLE }) }),
+});
 
 /** For the preload file: after the last test of a process, or of a file. The server stops unless somebody else uses it. */
 export async function closeTestCluster(): Promise<void> {

@@ -1,14 +1,9 @@
 /** The database crashes while people log in and stay logged in: one of its processes is killed, and it recovers by itself. */
 import { afterAll, beforeAll, expect, setDefaultTimeout, test } from "bun:test";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { APPLICATION_ROLE, connect } from "#db/client";
-import { type EmbeddedPostgres, startEmbedded } from "#db/embedded";
-import { createDatabase, migrate } from "#db/migrate";
 import type { BearerGrant } from "#generated/types";
 import { type Person, TestApp, TestClock } from "../../support/app";
 import { BearerClient } from "../../support/client";
+import { openTestServer, type TestDatabase } from "../../support/database";
 import { attempt } from "../../support/logins";
 
 // A cluster of its own is made, and recovers once.
@@ -17,29 +12,23 @@ setDefaultTimeout(60_000);
 const PEOPLE = 6;
 const CLOSE_TIMEOUT_SECONDS = 2;
 
-let dataDir: string;
-let server: EmbeddedPostgres;
+let database: TestDatabase;
 let app: TestApp;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), "restarted-"));
-  server = await startEmbedded({ dataDir, durable: true });
-  const url = server.url("restarted");
-  await createDatabase(url);
-  await migrate(url);
-  const pool = ({ max = 4, asOwner = false } = {}) => {
-    const sql = connect({ url, poolMax: max, prepare: true, ...(!asOwner && { role: APPLICATION_ROLE }) });
+  database = await openTestServer({ durable: true });
+  const pool: TestDatabase["connect"] = (options) => {
+    const sql = database.connect(options);
     // postgres.js may wait for ever for a connection that it has lost; the server gives it a time too (src/context.ts).
     const end = sql.end.bind(sql);
     return Object.assign(sql, { end: () => end({ timeout: CLOSE_TIMEOUT_SECONDS }) });
   };
-  app = await TestApp.start({ url, connect: pool, close: async () => {} }, new TestClock(), {});
+  app = await TestApp.start({ ...database, connect: pool }, new TestClock(), {});
 });
 
 afterAll(async () => {
   await app.close();
-  await server.stop();
-  await rm(dataDir, { recursive: true });
+  await database.close();
 });
 
 /** As kill -9 does: PostgreSQL ends all its processes, and begins anew from what is on disk. */
