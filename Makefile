@@ -107,7 +107,7 @@ $(BUN_STAMP):
 	@$(BUN) --version >/dev/null
 	@touch $@
 
-$(PACKAGES_STAMP): package.json bun.lock $(BUN_STAMP)
+$(PACKAGES_STAMP): package.json bun.lock $(wildcard src/db/*.patch) $(BUN_STAMP)
 	@echo "Installing packages into node_modules/"
 	@$(BUN) install --frozen-lockfile --no-summary
 	@touch $@

@@ -1,3 +1,4 @@
+// With a patch of ours, postgres@3.4.9.patch: docs/database.md says what for.
 import postgres from "postgres";
 import { type SlowQuery, slowQueryOf } from "./slow-query";
 
