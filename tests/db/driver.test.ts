@@ -1,4 +1,4 @@
-/** What a connection owes when it is lost, at the worst moment: it fails what runs, and the next query gets a new one. */
+/** What src/db/postgres@3.4.9.patch is for: postgres.js at its worst moments. */
 import { afterAll, afterEach, describe, expect, test } from "bun:test";
 import { createServer, type Socket, connect as tcp } from "node:net";
 import { UnitOfWork } from "#contract/transaction";
@@ -88,5 +88,31 @@ describe("a connection that ends", () => {
     expect(await sleeping).toBe("57P01");
     expect(await one(sql)).toBe(1);
     await owner.end();
+  });
+});
+
+describe("a transaction that begins", () => {
+  /** postgres.js sends as many queries to a connection before the first is answered, and one that it answers now. */
+  const PIPELINE = 100;
+
+  test("as the last query that its connection takes has it for itself", async () => {
+    const sql = database.connect({ max: 2 });
+    // Both connections are open, so the queries are dealt to them in turn.
+    await Promise.all([sql`select pg_sleep(0.01)`, sql`select pg_sleep(0.01)`]);
+    const reads = Array.from({ length: 2 * PIPELINE }, () => one(sql));
+    const unit = new UnitOfWork(sql);
+    const id = unit.sql<{ id: string }[]>`select pg_current_xact_id()::text as id`.then(([row]) => row?.id);
+    expect(await Promise.all(reads)).toEqual(reads.map(() => 1));
+    const began = await id;
+    const others = await Promise.all(
+      Array.from(
+        { length: 2 },
+        () => sql<{ id: string | null }[]>`select pg_current_xact_id_if_assigned()::text as id`,
+      ),
+    );
+    expect(others.map(([row]) => row?.id)).toEqual([null, null]);
+    expect([...(await unit.sql`select pg_current_xact_id()::text as id`)]).toEqual([{ id: began }]);
+    await unit.commit();
+    await sql.end();
   });
 });
