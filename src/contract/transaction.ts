@@ -76,7 +76,6 @@ export class UnitOfWork implements Work {
   #commit: () => void = () => {};
   #rollback: (reason: unknown) => void = () => {};
   #closed: Error | null = null;
-  #lost: unknown;
   #cancelled: Promise<void> = Promise.resolve();
   #failed = false;
   #abandoned = false;
@@ -110,7 +109,6 @@ export class UnitOfWork implements Work {
     this.#closed = new AbortedError("The transaction has ended.");
     if (!this.used) return;
     await this.#opened;
-    if (this.#lost !== undefined) throw this.#lost;
     this.#committing = true;
     this.#commit();
     // Where the last query fails PostgreSQL makes a rollback of the commit, and calls that a success.
@@ -124,8 +122,7 @@ export class UnitOfWork implements Work {
     if (!this.used) return;
     // A cancellation in flight names only the backend: were the connection given back now, it could hit somebody else's query.
     await this.#cancelled;
-    // After a lost connection postgres.js must not be told to roll back: its connection object may serve another request by now.
-    if (this.#lost === undefined) this.#rollback(rolledBack);
+    this.#rollback(rolledBack);
     await this.#ended.catch(() => {});
   }
 
@@ -168,9 +165,7 @@ export class UnitOfWork implements Work {
   }
 
   #send(query: RunningQuery, handler: RunningQuery["handler"]): void {
-    if (query.cancelled) return;
-    if (this.#lost !== undefined) query.reject(this.#lost);
-    else handler(query);
+    if (!query.cancelled) handler(query);
   }
 
   #open(): Promise<RunningQuery["handler"]> {
@@ -192,11 +187,7 @@ export class UnitOfWork implements Work {
         });
       });
       this.#ended.then(ended, ended);
-      this.#ended.catch((error) => {
-        if (error === rolledBack) return;
-        this.#lost = error;
-        reject(error);
-      });
+      this.#ended.catch(reject);
     });
   }
 }

@@ -1,56 +1,32 @@
 /** What src/db/postgres@3.4.9.patch is for: postgres.js at its worst moments. */
 import { afterAll, afterEach, describe, expect, test } from "bun:test";
-import { createServer, type Socket, connect as tcp } from "node:net";
+import type { Socket } from "node:net";
 import { UnitOfWork } from "#contract/transaction";
 import { connect, type Sql } from "#db/client";
+import { type CuttableWay, cuttableWay } from "../support/cutting";
 import { openTestDatabase } from "../support/database";
 
 const database = await openTestDatabase();
-const { hostname, port } = new URL(database.url);
 afterAll(() => database.close());
 
-const opened: { sql: Sql; close: () => Promise<void> }[] = [];
+let stack = new AsyncDisposableStack();
 afterEach(async () => {
-  for (const { sql, close } of opened.splice(0)) {
-    await sql.end({ timeout: 1 });
-    await close();
-  }
+  await stack.disposeAsync();
+  stack = new AsyncDisposableStack();
 });
 
-type Serve = (client: Socket) => void;
-type Bytes = Buffer | string;
-
-/** A pool of one connection, which goes to this server. */
-async function pool(serve: Serve): Promise<Sql> {
-  const clients = new Set<Socket>();
-  const server = createServer((client) => {
-    clients.add(client.on("error", () => {}));
-    serve(client);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = new URL(database.url);
-  url.port = String((server.address() as { port: number }).port);
-  const sql = connect({ url: url.href, poolMax: 1, prepare: true });
-  const close = () => {
-    for (const client of clients) client.destroy();
-    return new Promise<void>((resolve) => server.close(() => resolve()));
-  };
-  opened.push({ sql, close });
+/** Ended after the test, whatever is left to answer. */
+function ending(sql: Sql): Sql {
+  stack.defer(() => sql.end({ timeout: 1 }));
   return sql;
 }
 
-/** PostgreSQL, as far as `answer` lets its bytes through. */
-function postgres(answer: (bytes: Bytes, client: Socket) => void): Serve {
-  return (client) => {
-    const server = tcp(Number(port), hostname).on("error", () => {});
-    client.on("data", (bytes) => server.write(bytes)).on("close", () => server.destroy());
-    server.on("data", (bytes) => answer(bytes, client)).on("close", () => client.destroy());
-  };
+/** A pool of one connection, and its way to the database. */
+async function cuttable(): Promise<{ sql: Sql; way: CuttableWay }> {
+  const way = await cuttableWay(database.url);
+  stack.defer(() => way.close());
+  return { sql: ending(connect({ url: way.url, poolMax: 1, prepare: true })), way };
 }
-
-/** Lets everything through, and does this instead or too where `bytes` hold the text. */
-const where = (text: string, then: (bytes: Bytes, client: Socket) => void) =>
-  postgres((bytes, client) => (bytes.includes(text) ? then(bytes, client) : void client.write(bytes)));
 
 const one = (sql: Sql) => sql<{ one: number }[]>`select 1 as one`.then(([row]) => row?.one);
 
@@ -59,7 +35,8 @@ describe("a connection that ends", () => {
     ["closed", (client: Socket) => client.end()],
     ["reset", (client: Socket) => client.resetAndDestroy()],
   ])("in a transaction, %s, fails it, and its rollback comes back", async (_, end) => {
-    const sql = await pool(where("the last", (_, client) => void end(client)));
+    const { sql, way } = await cuttable();
+    way.cutAt("the last", end);
     for (let time = 0; time < 3; time++) {
       const unit = new UnitOfWork(sql);
       await unit.sql`select 1`;
@@ -70,24 +47,22 @@ describe("a connection that ends", () => {
   });
 
   test("before it is ready fails its query at once", async () => {
-    let connections = 0;
-    const sql = await pool((client) => {
-      connections++;
-      client.end();
-    });
+    const { sql, way } = await cuttable();
+    way.cutAt("", (client) => client.end());
     await expect(one(sql)).rejects.toThrow("CONNECTION_CLOSED");
-    expect(connections).toBe(1);
+    expect(way.asked).toBe(1);
+    way.mend();
+    expect(await one(sql)).toBe(1);
   });
 
   test("with an error leaves it to its own query", async () => {
-    const sql = await pool(postgres((bytes, client) => client.write(bytes)));
-    const owner = database.connect({ max: 1, asOwner: true });
+    const sql = ending(database.connect({ max: 1 }));
+    const owner = ending(database.connect({ max: 1, asOwner: true }));
     const [row] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
     const sleeping = sql`select pg_sleep(60)`.then(null, (error) => error.code);
     await owner`select pg_terminate_backend(${row!.pid}, 5000)`;
     expect(await sleeping).toBe("57P01");
     expect(await one(sql)).toBe(1);
-    await owner.end();
   });
 });
 
@@ -96,7 +71,7 @@ describe("a transaction that begins", () => {
   const PIPELINE = 100;
 
   test("as the last query that its connection takes has it for itself", async () => {
-    const sql = database.connect({ max: 2 });
+    const sql = ending(database.connect({ max: 2 }));
     // Both connections are open, so the queries are dealt to them in turn.
     await Promise.all([sql`select pg_sleep(0.01)`, sql`select pg_sleep(0.01)`]);
     const reads = Array.from({ length: 2 * PIPELINE }, () => one(sql));
@@ -113,6 +88,5 @@ describe("a transaction that begins", () => {
     expect(others.map(([row]) => row?.id)).toEqual([null, null]);
     expect([...(await unit.sql`select pg_current_xact_id()::text as id`)]).toEqual([{ id: began }]);
     await unit.commit();
-    await sql.end();
   });
 });

@@ -7,9 +7,9 @@ import { connect, type Sql } from "#db/client";
 import { listenAt } from "#db/listen";
 import { type Dispatch, type RunningQuery, redirected } from "#db/redirect";
 import { uuidv7 } from "#lib/ids";
+import { cuttableWay } from "../../support/cutting";
 import { openTestDatabase } from "../../support/database";
 import { cacheStatus, kept, until } from "./caching";
-import { cuttableWay } from "./cutting";
 import { noteBody, operation, pathParameter, problem, TestClock, type TestHandler, testApp } from "./support";
 
 const database = await openTestDatabase();

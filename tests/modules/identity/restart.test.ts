@@ -1,35 +1,17 @@
 /** The database crashes while people log in and stay logged in: one of its processes is killed, and it recovers by itself. */
-import { afterAll, beforeAll, expect, setDefaultTimeout, test } from "bun:test";
+import { expect, setDefaultTimeout, test } from "bun:test";
 import type { BearerGrant } from "#generated/types";
-import { type Person, TestApp, TestClock } from "../../support/app";
+import { type Person, testApp } from "../../support/app";
 import { BearerClient } from "../../support/client";
-import { openTestServer, type TestDatabase } from "../../support/database";
+import { openTestServer } from "../../support/database";
 import { attempt } from "../../support/logins";
 
-// A cluster of its own is made, and recovers once.
+// The server recovers once.
 setDefaultTimeout(60_000);
 
 const PEOPLE = 6;
-const CLOSE_TIMEOUT_SECONDS = 2;
 
-let database: TestDatabase;
-let app: TestApp;
-
-beforeAll(async () => {
-  database = await openTestServer({ durable: true });
-  const pool: TestDatabase["connect"] = (options) => {
-    const sql = database.connect(options);
-    // postgres.js may wait for ever for a connection that it has lost; the server gives it a time too (src/context.ts).
-    const end = sql.end.bind(sql);
-    return Object.assign(sql, { end: () => end({ timeout: CLOSE_TIMEOUT_SECONDS }) });
-  };
-  app = await TestApp.start({ ...database, connect: pool }, new TestClock(), {});
-});
-
-afterAll(async () => {
-  await app.close();
-  await database.close();
-});
+const app = await testApp({}, () => openTestServer({ durable: true }));
 
 /** As kill -9 does: PostgreSQL ends all its processes, and begins anew from what is on disk. */
 async function crash(): Promise<void> {
