@@ -5,7 +5,7 @@ import { type App, createApp } from "./app";
 import { ConfigError, readConfig } from "./config";
 import { openContext } from "./context";
 import { handlers } from "./modules";
-import { openReporting, type Reporting } from "./observe/reporting";
+import { openReporting } from "./observe/reporting";
 import { survive } from "./observe/uncaught";
 
 const IN_FLIGHT_CHECK_MS = 20;
@@ -13,8 +13,6 @@ const IN_FLIGHT_CHECK_MS = 20;
 const { config, secrets } = configured();
 const log = await createLog(config.log);
 for (const warning of config.warnings) log.warn(warning);
-let reporting: Reporting | undefined;
-survive(log, (error) => reporting?.report(error));
 
 const { close, build, worker, onDatabaseLost, ...context } = await openContext({ config, secrets, log }).catch(
   (error) => exit(`The server cannot start: ${error.message || error.code || error}`),
@@ -23,7 +21,7 @@ const { profile, publicOrigin, traces, internal } = config;
 const { endpoint } = traces;
 const { sentryDsn, traceHeaders } = secrets;
 const shared = { build, profile, publicOrigin, log };
-reporting = await openReporting({ ...shared, sentryDsn, traces: { endpoint, headers: traceHeaders } });
+const reporting = await openReporting({ ...shared, sentryDsn, traces: { endpoint, headers: traceHeaders } });
 
 const { metrics, lifecycle } = context.services;
 const development = profile === "development";
@@ -50,6 +48,8 @@ for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const)
 const [open, inside] = apps;
 listen(open!, config, "PORT");
 if (inside && internal) listen(inside, internal, "INTERNAL_PORT");
+// What nobody caught before is a server that cannot start.
+survive(log, reporting.report);
 lifecycle.started();
 log.info({ host: config.host, port: open?.server?.port, origin: config.publicOrigin }, "listening");
 if (internal) log.info({ host: internal.host, port: inside?.server?.port }, "listening for operators");
@@ -70,7 +70,7 @@ async function stop(signal: string): Promise<void> {
   const left = inFlight();
   for (const app of apps) void app.server?.stop(true);
   await jobsStopped;
-  await Promise.all([close(), reporting?.close()]);
+  await Promise.all([close(), reporting.close()]);
   log.info({ inFlight: left }, "stopped");
   process.exit(left === 0 ? 0 : 1);
 }

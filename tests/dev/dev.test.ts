@@ -134,12 +134,15 @@ describe("make dev", () => {
     await dev.line(/^\{.*"operation":"getLiveness"/m, from);
   });
 
-  test("a source that does not run is told, and the next change starts the server again", async () => {
+  test.each([
+    ["does not parse", "src/lib/cursor.ts", "export function", "export funktion"],
+    ["lacks a handler", "src/modules/accounts/handlers.ts", "export const getMe:", "const getMe:"],
+  ])("a source that %s is told, and the next change starts the server again", async (_, file, right, wrong) => {
     let from = dev.output.length;
-    await checkout.edit("src/lib/cursor.ts", (text) => `${text}syntax error here`);
+    await checkout.edit(file, (text) => text.replace(right, wrong));
     await dev.line(/The server has ended/, from);
     from = dev.output.length;
-    await checkout.edit("src/lib/cursor.ts", (text) => text.replace("syntax error here", ""));
+    await checkout.edit(file, (text) => text.replace(wrong, right));
     await dev.line(/Reloaded in/, from);
     expect((await get("/health/ready")).status).toBe(200);
   });
